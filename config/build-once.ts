@@ -1,0 +1,43 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+const root = path.resolve(__dirname, '..');
+const TARO = path.join(root, 'node_modules/@tarojs/cli/bin/taro');
+
+/** What can change what the phone or the browser gets; the cloud and the commands cannot. */
+const SOURCES = ['src', 'config/index.ts', 'config/babel.js', 'project.config.json', 'package-lock.json'];
+const ELSEWHERE = new Set(['src/cloud', 'src/cli']);
+
+function filesUnder(relative: string): string[] {
+  if (ELSEWHERE.has(relative)) return [];
+  if (!statSync(path.join(root, relative)).isDirectory()) return [relative];
+  const names = readdirSync(path.join(root, relative)).sort();
+  return names.flatMap((name) => filesUnder(`${relative}/${name}`));
+}
+
+function fingerprint(): string {
+  const hash = createHash('sha256');
+  for (const file of SOURCES.flatMap(filesUnder)) hash.update(`${file}\0`).update(readFileSync(path.join(root, file)));
+  return hash.digest('hex');
+}
+
+/**
+ * Builds dist/weapp or dist/h5 for production unless it already is what the sources say; answers whether it built.
+ * Throws with the end of Taro's output when the build fails.
+ */
+export function buildOnce(target: 'weapp' | 'h5'): boolean {
+  const wanted = fingerprint();
+  const stamp = path.join(root, `dist/${target}.stamp`);
+  const entry = path.join(root, 'dist', target, target === 'weapp' ? 'app.json' : 'index.html');
+  if (existsSync(entry) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false;
+
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const options = { cwd: root, env, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 } as const;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [TARO, 'build', '--type', target], options);
+  if (status !== 0 || !existsSync(entry)) throw new Error(`构建 ${target} 失败：\n${`${stdout}${stderr}`.slice(-4000)}`);
+  mkdirSync(path.dirname(stamp), { recursive: true });
+  writeFileSync(stamp, wanted);
+  return true;
+}

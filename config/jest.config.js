@@ -1,0 +1,66 @@
+const path = require('node:path');
+
+const root = path.resolve(__dirname, '..');
+const inConfig = (file) => path.join(__dirname, file);
+const inTests = (file) => path.join(root, 'tests', file);
+
+const alias = { '^@/(.*)$': path.join(root, 'src/$1') };
+const esbuild = { '\\.[cm]?[jt]sx?$': inConfig('jest-esbuild.js') };
+
+const onPostgres = { globalSetup: inTests('support/postgres.ts'), globalTeardown: inTests('support/postgres-down.ts') };
+
+/** A project of plain node tests in tests/<name>/. */
+const node = (name, more = {}) => ({
+  displayName: name,
+  rootDir: root,
+  testMatch: [inTests(`${name}/**/*.test.ts`)],
+  testEnvironment: 'node',
+  transform: esbuild,
+  transformIgnorePatterns: ['/node_modules/(?!(@noble|@electric-sql)/)'],
+  moduleNameMapper: alias,
+  modulePathIgnorePatterns: [path.join(root, 'dist')],
+  ...more,
+});
+
+/** Pages in jsdom on Taro's H5 runtime: our sources through Babel (NutUI on demand), packages through esbuild. */
+const pages = {
+  ...node('pages', onPostgres),
+  testMatch: [inTests('pages/**/*.test.{ts,tsx}')],
+  testEnvironment: 'jsdom',
+  testEnvironmentOptions: { url: 'http://localhost/', customExportConditions: ['node', 'node-addons'] },
+  setupFiles: [inTests('support/pages/setup.js')],
+  moduleFileExtensions: ['h5.ts', 'h5.tsx', 'ts', 'tsx', 'js', 'mjs', 'cjs', 'jsx', 'json'],
+  transform: {
+    [`^${root}/(src|tests)/.*\\.[jt]sx?$`]: ['babel-jest', { configFile: inConfig('babel.js'), babelrc: false }],
+    ...esbuild,
+  },
+  transformIgnorePatterns: ['/node_modules/(react|react-dom|pg|kysely)/'],
+  moduleNameMapper: {
+    ...alias,
+    '\\.(css|scss|png|svg)$': inTests('support/pages/nothing.js'),
+    '/style/css$': inTests('support/pages/nothing.js'),
+    '^@tarojs/taro$': inTests('support/pages/taro.js'),
+    '^@tarojs/components$': '@tarojs/components/lib/react/index.js',
+    '^\\./tabbar\\.js$': inTests('support/pages/nothing.js'), // an import cycle that only webpack survives
+  },
+};
+
+/** Every test there is, one project a kind: `jest --config config/jest.config.js --selectProjects rules cloud`. */
+module.exports = {
+  rootDir: root,
+  testTimeout: 60_000,
+  projects: [
+    node('rules'),
+    node('contract'),
+    node('cloud', onPostgres),
+    node('permissions', onPostgres),
+    node('workflows', onPostgres),
+    pages,
+    node('phone', { testEnvironment: 'jsdom' }),
+    node('races', onPostgres),
+    node('journeys', onPostgres),
+    node('browser'),
+    node('build'),
+    node('architecture', { testMatch: [inTests('architecture.test.ts')] }),
+  ],
+};

@@ -1,0 +1,32 @@
+const tab = (name: string, text: string) => ({
+  pagePath: `pages/${name}/index`,
+  text,
+  iconPath: `components/icons/tab/${name}.png`,
+  selectedIconPath: `components/icons/tab/${name}-selected.png`,
+});
+
+/** Every page there is: four tabs in the main package, one sub-package a service. */
+export default defineAppConfig({
+  pages: ['pages/home/index', 'pages/services/index', 'pages/inbox/index', 'pages/mine/index'],
+  subPackages: [
+    { root: 'pages/events', pages: ['list/index', 'detail/index', 'sign-up/index', 'mine/index', 'code/index'] },
+    { root: 'pages/events-door', pages: ['duty/index', 'roster/index', 'check-in/index'] },
+    { root: 'pages/settings', pages: ['index'] },
+    { root: 'pages/members', pages: ['sign-in/index', 'register/index'] },
+  ],
+  lazyCodeLoading: 'requiredComponents',
+  window: {
+    navigationBarTitleText: '掌上职工之家',
+    navigationBarBackgroundColor: '#ffffff',
+    navigationBarTextStyle: 'black',
+    backgroundColor: '#F6F4F2',
+    backgroundTextStyle: 'dark',
+  },
+  tabBar: {
+    color: '#5F5856',
+    selectedColor: '#C8102E',
+    backgroundColor: '#ffffff',
+    borderStyle: 'white',
+    list: [tab('home', '首页'), tab('services', '服务'), tab('inbox', '消息'), tab('mine', '我的')],
+  },
+});

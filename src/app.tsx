@@ -1,0 +1,12 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import type { PropsWithChildren } from 'react';
+import { attachPhone } from './client/phone-events';
+import { queryClient } from './client/query';
+import './app.scss';
+
+attachPhone();
+
+/** The root of every page; pages are its children. */
+export default function App({ children }: PropsWithChildren) {
+  return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;
+}

@@ -1,0 +1,4 @@
+/** A browser does not let a page set the brightness. */
+export function brightenScreen(): () => void {
+  return () => undefined;
+}

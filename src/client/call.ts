@@ -1,0 +1,31 @@
+import type { ActionName, ActionOf } from '@/contract';
+import type { Input, Output } from '@/contract/action';
+import { type Answer, errors } from '@/contract/errors';
+import { type Request, send } from './transport';
+
+/** Asks the cloud for one action. Never rejects: no network answers `offline`, an answer nobody understands `busy`. */
+export async function call<N extends ActionName>(
+  name: N,
+  input: Input<ActionOf<N>>,
+  requestId?: string,
+): Promise<Answer<Output<ActionOf<N>>>> {
+  const request = { action: name, input, ...(requestId === undefined ? {} : { requestId }) };
+  return (await ask(request)) as Answer<Output<ActionOf<N>>>;
+}
+
+/** The same for an action by any name; its value is unknown. */
+export async function ask(request: Request): Promise<Answer<unknown>> {
+  let answer: unknown;
+  try {
+    answer = await send(request);
+  } catch {
+    return { ok: false, code: 'offline' };
+  }
+  return isAnswer(answer) ? answer : { ok: false, code: 'busy' };
+}
+
+function isAnswer(value: unknown): value is Answer<unknown> {
+  if (typeof value !== 'object' || value === null || !('ok' in value)) return false;
+  if (value.ok === true) return 'value' in value;
+  return 'code' in value && typeof value.code === 'string' && value.code in errors;
+}

@@ -1,0 +1,4 @@
+/** A browser enlarges the whole page by itself. */
+export function fontFactor(): number {
+  return 1;
+}

@@ -1,0 +1,2 @@
+/** Nothing to do in a browser: react-query listens to its events by itself. */
+export function attachPhone(): void {}

@@ -1,0 +1,63 @@
+import Taro from '@tarojs/taro';
+
+/** Every page that is opened by name, with what it needs to know. */
+export interface PageParams {
+  '/pages/home/index': object;
+  '/pages/services/index': object;
+  '/pages/inbox/index': object;
+  '/pages/mine/index': object;
+  '/pages/settings/index': object;
+  '/pages/members/sign-in/index': { to: string };
+  '/pages/members/register/index': { to: string };
+  '/pages/events/list/index': object;
+  '/pages/events/detail/index': { id: string };
+  '/pages/events/sign-up/index': { id: string };
+  '/pages/events/mine/index': object;
+  '/pages/events/code/index': { id: string };
+  '/pages/events-door/duty/index': object;
+  '/pages/events-door/roster/index': { id: string };
+  '/pages/events-door/check-in/index': { id: string };
+}
+
+const tabs = ['/pages/home/index', '/pages/services/index', '/pages/inbox/index', '/pages/mine/index'];
+
+/** WeChat opens at most ten pages on top of each other. */
+const DEEPEST = 10;
+
+/** The route of a page with its parameters. */
+export function routeTo<P extends keyof PageParams>(page: P, params: PageParams[P]): string {
+  const query = Object.entries(params as Record<string, string>).map(
+    ([key, value]) => `${key}=${encodeURIComponent(value)}`,
+  );
+  return query.length > 0 ? `${page}?${query.join('&')}` : page;
+}
+
+/** Opens a route on top of this page; a tab is switched to. Anything that is no page of ours is ignored. */
+export function open(route: string): void {
+  if (!route.startsWith('/pages/')) return;
+  if (isTab(route)) void Taro.switchTab({ url: route });
+  else if (Taro.getCurrentPages().length >= DEEPEST) void Taro.redirectTo({ url: route });
+  else void Taro.navigateTo({ url: route });
+}
+
+/** Opens a route in place of this page. */
+export function replace(route: string): void {
+  if (!route.startsWith('/pages/')) return;
+  if (isTab(route)) void Taro.switchTab({ url: route });
+  else void Taro.redirectTo({ url: route });
+}
+
+/** Goes back one page; somebody who came by a link has none and gets home. */
+export function back(): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
+  else void Taro.switchTab({ url: '/pages/home/index' });
+}
+
+/** Starts over at home, with nothing underneath. */
+export function startOver(): void {
+  void Taro.reLaunch({ url: '/pages/home/index' });
+}
+
+function isTab(route: string): boolean {
+  return tabs.includes(route.split('?')[0] ?? '');
+}

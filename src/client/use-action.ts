@@ -1,0 +1,56 @@
+import { type InfiniteData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
+import type { ActionName, ActionOf } from '@/contract';
+import type { Input, Output } from '@/contract/action';
+import { call } from './call';
+import { Refused } from './refused';
+import { useShown } from './shown';
+
+type In<N extends ActionName> = Input<ActionOf<N>>;
+type Out<N extends ActionName> = Output<ActionOf<N>>;
+
+/** Actions that answer a list page by page. */
+export type PagedName = {
+  [N in ActionName]: Out<N> extends { items: unknown[]; next?: string | undefined } ? N : never;
+}[ActionName];
+
+async function answerOf<N extends ActionName>(name: N, input: In<N>, requestId?: string): Promise<Out<N>> {
+  const answer = await call(name, input, requestId);
+  if (!answer.ok) throw new Refused(answer);
+  return answer.value;
+}
+
+/** Asks for one thing, and again whenever the page is shown and the answer is older than a few seconds. */
+export function useAction<N extends ActionName>(
+  name: N,
+  input: In<N>,
+  options: { enabled?: boolean; staleTime?: number } = {},
+) {
+  const subscribed = useShown();
+  return useQuery<Out<N>, Refused>({
+    queryKey: [name, input],
+    queryFn: () => answerOf(name, input),
+    subscribed,
+    ...options,
+  });
+}
+
+/** Asks for a list page by page. */
+export function useActionPages<N extends PagedName>(name: N, input: Omit<In<N>, 'cursor'>) {
+  const subscribed = useShown();
+  return useInfiniteQuery<Out<N>, Refused, InfiniteData<Out<N>>, unknown[], string | undefined>({
+    queryKey: [name, 'pages', input],
+    queryFn: ({ pageParam }) =>
+      answerOf(name, (pageParam === undefined ? input : { ...input, cursor: pageParam }) as In<N>),
+    initialPageParam: undefined,
+    getNextPageParam: (last) => (last as { next?: string | undefined }).next,
+    subscribed,
+  });
+}
+
+/** Sends one action that writes. The one who asks brings the request's id, so that a lost answer can be asked for again. */
+export function useActionWrite<N extends ActionName>(name: N) {
+  return useMutation<Out<N>, Refused, { input: In<N>; requestId: string }>({
+    mutationFn: ({ input, requestId }) => answerOf(name, input, requestId),
+    onSuccess: (_, __, ___, { client }) => client.invalidateQueries(),
+  });
+}

@@ -1,0 +1,10 @@
+import type { office } from '@/contract/office';
+import type { Door } from '../act';
+import { forget } from './forget';
+import { homeOf } from './home';
+import { inbox, markRead } from './inbox';
+
+/** The door of what ranges over services; it gets the others' doors handed in. */
+export function deskDoor(doors: readonly Door[]): Door<typeof office> {
+  return { acts: { home: homeOf(doors), inbox, markRead }, workflows: [], constraints: {}, jobs: { 'office.forget': forget }, nightly: ['office.forget'] };
+}

@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import * as v from 'valibot';
+import type { Action, Actions } from '@/contract/action';
+import type { Answer, ErrorCode } from '@/contract/errors';
+import { fieldsOf } from '@/contract/fields';
+import type { Act } from './act';
+import type { Database, Db } from './db/open';
+import { writeAudit } from './office/audit';
+import type { Keys } from './office/keys';
+import type { Limits } from './office/limits';
+import { errorFacts, type Log, personOfDay } from './office/log';
+import { claimRequest, storeAnswer } from './office/requests';
+import { type Caller, findCaller } from './office/sessions';
+import { businessDay } from './office/time';
+import type { Platform } from './ports/identity';
+import type { Ports } from './ports/ports';
+import { Refusal } from './refusal';
+
+/** Everything a request may need, made once per process. */
+export interface House {
+  readonly contract: Readonly<Record<string, Actions>>;
+  readonly acts: Readonly<Record<string, Readonly<Record<string, Act>>>>;
+  readonly constraints: Readonly<Record<string, ErrorCode>>;
+  readonly database: Database;
+  readonly keys: Keys;
+  readonly ports: Ports;
+  readonly limits: Limits;
+  readonly log: Log;
+}
+
+/** One request, as it came: nothing of it is trusted. */
+export interface Asked {
+  readonly action: unknown;
+  readonly input: unknown;
+  readonly requestId?: unknown;
+}
+
+export type Dispatch = (asked: Asked, platform: Platform, now: Date) => Promise<Answer<unknown>>;
+
+const uuidText = v.pipe(v.string(), v.uuid());
+
+/**
+ * The way every request goes, in one order: find the action, identity, role, limit, parse the input, `before`, a transaction if
+ * it writes (request row, `run`, present, audit row, answer kept), answer. Never rejects; the unexpected answers `busy` with a trace.
+ */
+export function createDispatch(house: House): Dispatch {
+  return async (asked, platform, now) => {
+    const started = performance.now();
+    const trace = randomUUID();
+    let caller: Caller | null = null;
+    let code: ErrorCode | 'ok' = 'ok';
+    let facts: Record<string, unknown> | undefined;
+    const name = typeof asked.action === 'string' ? asked.action : '';
+    const found = find(house, name);
+    try {
+      if (!found) throw new Refusal('unknownAction');
+      caller = await findCaller(house.database.db, house.keys, platform.credential, platform.address, now);
+      admit(caller, found.action);
+      await house.limits(caller, name, found.action);
+      return { ok: true, value: await perform(house, { name, ...found, caller, now }, asked) };
+    } catch (error) {
+      const refusal = asRefusal(error, house.constraints);
+      code = refusal?.code ?? 'busy';
+      if (refusal) return { ok: false, code: refusal.code, ...(refusal.fields ? { fields: refusal.fields } : {}) };
+      facts = errorFacts(error);
+      return { ok: false, code: 'busy', trace };
+    } finally {
+      const person = caller?.personId ? personOfDay(house.keys, businessDay(now), caller.personId) : undefined;
+      const line = { trace, action: found ? name : 'unknown', code, person, ms: Math.round(performance.now() - started), ...facts };
+      facts ? house.log.error(line) : house.log.info(line);
+    }
+  };
+}
+
+function find({ contract, acts }: House, name: string): { action: Action; act: Act } | null {
+  const [service, verb, ...rest] = name.split('.');
+  if (!service || !verb || rest.length > 0 || !Object.hasOwn(contract, service)) return null;
+  const actions = contract[service] ?? {};
+  const action = Object.hasOwn(actions, verb) ? actions[verb] : undefined;
+  const act = acts[service]?.[verb];
+  return action && act ? { action, act } : null;
+}
+
+function admit(caller: Caller, action: Action): void {
+  if (action.roles.some((role) => caller.roles.has(role))) return;
+  throw new Refusal(caller.personId === null ? 'notSignedIn' : 'forbidden');
+}
+
+interface Found {
+  readonly name: string;
+  readonly action: Action;
+  readonly act: Act;
+  readonly caller: Caller;
+  readonly now: Date;
+}
+
+async function perform(house: House, found: Found, asked: Asked): Promise<unknown> {
+  const { action, act, caller, now, name } = found;
+  const { keys, ports, database } = house;
+  const parsed = v.safeParse(action.input, asked.input ?? {});
+  if (!parsed.success) throw new Refusal('invalid', fieldsOf(parsed.issues));
+  const input = parsed.output;
+  if (action.writes && !v.is(uuidText, asked.requestId)) throw new Refusal('invalid', { requestId: '缺少提交编号，请返回重新填写' });
+  const before = await act.before?.({ caller, now, ports }, input);
+  const run = async (db: Db) => {
+    const value = v.parse(action.output, await act.run({ db, caller, now, keys }, input, before));
+    if (isAudited(action)) await writeAudit(db, caller, { action: name, reads: action.reads, rowId: rowOf(action, input), now });
+    return value;
+  };
+  if (!action.writes) return run(database.db);
+  const request = { asker: caller.asker, requestId: asked.requestId as string, action: name, input };
+  return retried(() =>
+    database.db.transaction().execute(async (db) => {
+      const earlier = await claimRequest(db, keys, request);
+      if (earlier) return earlier.value;
+      const value = await run(db);
+      await storeAnswer(db, keys, request, value);
+      return value;
+    }),
+  );
+}
+
+/** Whatever shows a sensitive class, and whatever a cadre writes. */
+function isAudited({ reads, writes, roles }: Action): boolean {
+  return reads !== undefined || (writes === true && !roles.includes('worker'));
+}
+
+function rowOf({ row }: Action, input: unknown): string | null {
+  return row ? ((input as Record<string, string>)[row] ?? null) : null;
+}
+
+/** Once more when the database chose this transaction as the victim of a deadlock or a serialization failure: nothing of it stands. */
+async function retried<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (['40001', '40P01'].includes((error as { code?: string }).code ?? '')) return work();
+    throw error;
+  }
+}
+
+function asRefusal(error: unknown, constraints: House['constraints']): Refusal | null {
+  if (error instanceof Refusal) return error;
+  const { constraint } = error as { constraint?: string };
+  const code = constraint !== undefined && Object.hasOwn(constraints, constraint) ? constraints[constraint] : undefined;
+  return code ? new Refusal(code) : null;
+}

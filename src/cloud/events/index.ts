@@ -1,0 +1,23 @@
+import { type events, registration, tile } from '@/contract/events';
+import type { Door } from '../act';
+import { cancel } from './cancel';
+import { checkIn } from './check-in';
+import { detail } from './detail';
+import { list } from './list';
+import { mine } from './mine';
+import { myCode } from './my-code';
+import { duty, roster } from './roster';
+import { seatCheck } from './seat-check';
+import { signUp } from './sign-up';
+import { upcoming } from './upcoming';
+
+/** The door of the service events. */
+export const door: Door<typeof events> = {
+  acts: { list, detail, signUp, cancel, mine, myCode, duty, roster, checkIn },
+  workflows: [registration],
+  constraints: { registrations_one_active: 'alreadySignedUp', scans_pkey: 'stateChanged' },
+  jobs: { 'events.seatCheck': seatCheck },
+  nightly: ['events.seatCheck'],
+  tile,
+  upcoming,
+};

@@ -1,0 +1,40 @@
+import { sql, type SqlBool } from 'kysely';
+import type { Context } from '../act';
+import type { Caller } from '../office/sessions';
+import type { Standing } from '../workflow';
+
+/** The unit paths over which somebody may run an event's door. */
+export function doorScopes({ grants }: Caller): string[] {
+  return grants.filter(({ role }) => ['grassroots', 'street', 'officer', 'lead'].includes(role)).map(({ unitPath }) => unitPath);
+}
+
+/** Where-clause: the event belongs to a unit in the caller's scope. Expects the unit's path as `column`. */
+export function inDoorScope(caller: Caller, column: string) {
+  const scopes = doorScopes(caller).map((path) => `${path}%`);
+  return sql<SqlBool>`${sql.ref(column)} like any (${scopes}::text[])`;
+}
+
+export interface RegistrationRow {
+  readonly id: string;
+  readonly state: string;
+  readonly event_id: string;
+  readonly person_id: string;
+}
+
+type Actor = 'owner' | 'door' | 'system';
+
+/** How a worker stands to a registration: owner of their own, nothing of others'. */
+export function ownerStanding({ caller, now }: Context, cancelBy: Date): Standing<RegistrationRow, Actor> {
+  return {
+    actorsOf: (row) => (row.person_id === caller.personId ? ['owner'] : []),
+    refuses: (condition) => (condition === 'beforeCancelBy' && now >= cancelBy ? 'cancelTooLate' : null),
+  };
+}
+
+/** How a cadre at the door stands to a registration of that event; the event's own scope has been asked before. */
+export function doorStanding(eventId: string): Standing<RegistrationRow, Actor> {
+  return { actorsOf: (row) => (row.event_id === eventId ? ['door'] : []), refuses: () => null };
+}
+
+/** The house itself, when a freed seat passes on. */
+export const systemStanding: Standing<RegistrationRow, Actor> = { actorsOf: () => ['system'], refuses: () => null };

@@ -1,0 +1,82 @@
+import { sql, type SqlBool } from 'kysely';
+import type { events } from '@/contract/events';
+import { maskName, maskPhone } from '@/rules/masking';
+import type { Act, Context } from '../act';
+import { PAGE, pageOf, readCursor } from '../office/paging';
+import { queryTokens } from '../office/search';
+import { openField } from '../office/seal';
+import { Refusal } from '../refusal';
+import { inDoorScope } from './policy';
+import { briefOf, eventRows } from './rows';
+
+/** Events whose door the caller may run, with how many came. */
+function dutyRows({ db, caller }: Context) {
+  return eventRows(db)
+    .select((eb) =>
+      eb
+        .selectFrom('registrations as r')
+        .whereRef('r.event_id', '=', 'events.id')
+        .where('r.state', '=', 'checked_in')
+        .select((count) => count.fn.countAll<number>().as('n'))
+        .as('checked_in'),
+    )
+    .where('events.state', '<>', 'draft')
+    .where(inDoorScope(caller, 'units.path'));
+}
+
+/** Events in the caller's scope that have not been over for more than a day, soonest first. */
+export const duty: Act<typeof events.duty> = {
+  run: async (context, { q, cursor }) => {
+    const { now } = context;
+    let query = dutyRows(context).where('events.ends_at', '>', new Date(now.getTime() - 86_400_000)).orderBy('events.starts_at').orderBy('events.id').limit(PAGE + 1);
+    const words = queryTokens(q ?? '');
+    if (words.length > 0) query = query.where(sql<SqlBool>`events.tokens @> ${words}::text[]`);
+    if (cursor) {
+      const { at, id } = readCursor(cursor);
+      query = query.where(sql<SqlBool>`(events.starts_at, events.id) > (${at}, ${id}::uuid)`);
+    }
+    const rows = await query.execute();
+    return pageOf(rows, (row) => ({ at: row.starts_at, id: row.id }), (row) => ({ ...briefOf(row, now), checkedIn: Number(row.checked_in) }));
+  },
+};
+
+/** The event whose door the caller may run; one outside their scope does not exist. */
+export async function doorEvent(context: Context, eventId: string) {
+  const row = await dutyRows(context).where('events.id', '=', eventId).executeTakeFirst();
+  if (!row) throw new Refusal('notFound');
+  return row;
+}
+
+/** Who is signed up, masked, in order of their numbers; found by number or by part of a name. */
+export const roster: Act<typeof events.roster> = {
+  run: async (context, { eventId, q, state, cursor }) => {
+    const { db, keys, now } = context;
+    const event = await doorEvent(context, eventId);
+    let query = db
+      .selectFrom('registrations as r')
+      .innerJoin('people as p', 'p.id', 'r.person_id')
+      .leftJoin('admissions as a', (join) => join.onRef('a.registration_id', '=', 'r.id').on('a.direction', '=', 'in'))
+      .select(['r.id', 'r.number', 'r.state', 'r.waiting_number', 'r.created_at', 'p.id as person_id', 'p.name', 'p.phone_sealed', 'a.at as checked_in_at'])
+      .where('r.event_id', '=', eventId)
+      .orderBy('r.created_at')
+      .orderBy('r.id')
+      .limit(PAGE + 1);
+    if (state) query = query.where('r.state', '=', state);
+    if (q) query = /^\d{1,5}$/.test(q) ? query.where('r.number', '=', Number(q)) : query.where(sql<SqlBool>`position(${q} in p.name) > 0`);
+    if (cursor) {
+      const { at, id } = readCursor(cursor);
+      query = query.where(sql<SqlBool>`(r.created_at, r.id) > (${at}, ${id}::uuid)`);
+    }
+    const rows = await query.execute();
+    const page = pageOf(rows, (row) => ({ at: row.created_at, id: row.id }), (row) => ({
+      id: row.id,
+      number: row.number,
+      name: maskName(row.name ?? ''),
+      phone: row.phone_sealed ? maskPhone(openField(keys, { table: 'people', column: 'phone_sealed', row: row.person_id }, row.phone_sealed)) : '',
+      state: row.state,
+      waitingNumber: row.waiting_number,
+      checkedInAt: row.checked_in_at,
+    }));
+    return { ...page, event: { ...briefOf(event, now), checkedIn: Number(event.checked_in) } };
+  },
+};

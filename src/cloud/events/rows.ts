@@ -1,0 +1,59 @@
+import { phaseOf } from '@/rules/sign-up';
+import type { Db } from '../db/open';
+
+/** Events with their organiser and seats: what every list and detail of events reads. */
+export function eventRows(db: Db) {
+  return db
+    .selectFrom('events')
+    .innerJoin('units', 'units.id', 'events.unit_id')
+    .innerJoin('event_seats', 'event_seats.event_id', 'events.id')
+    .select([
+      'events.id',
+      'events.number',
+      'events.title',
+      'events.programme',
+      'events.state',
+      'events.audience',
+      'events.place',
+      'events.starts_at',
+      'events.ends_at',
+      'events.sign_up_opens_at',
+      'events.sign_up_closes_at',
+      'events.cancel_by',
+      'units.name as organiser',
+      'event_seats.capacity',
+      'event_seats.taken',
+      'event_seats.waiting',
+    ]);
+}
+
+type EventRow = Awaited<ReturnType<ReturnType<typeof eventRows>['execute']>>[number];
+
+/** The facts of a row that rules ask for. */
+export function factsOf(row: EventRow) {
+  return {
+    state: row.state,
+    audience: row.audience,
+    signUpOpensAt: row.sign_up_opens_at,
+    signUpClosesAt: row.sign_up_closes_at,
+    startsAt: row.starts_at,
+    endsAt: row.ends_at,
+  };
+}
+
+/** A row as lists show it. */
+export function briefOf(row: EventRow, now: Date) {
+  return {
+    id: row.id,
+    title: row.title,
+    programme: row.programme,
+    phase: phaseOf(factsOf(row), now),
+    startsAt: row.starts_at,
+    endsAt: row.ends_at,
+    place: row.place,
+    organiser: row.organiser,
+    capacity: row.capacity,
+    taken: row.taken,
+    waiting: row.waiting,
+  };
+}

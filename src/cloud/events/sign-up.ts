@@ -1,0 +1,80 @@
+import { sql } from 'kysely';
+import { v7 as uuid } from 'uuid';
+import type { events } from '@/contract/events';
+import { signUpBar } from '@/rules/sign-up';
+import type { Act, Context } from '../act';
+import { notify } from '../office/notices';
+import { readableTime } from '../office/time';
+import { Refusal } from '../refusal';
+import { writeHistory } from '../workflow';
+
+/**
+ * One person takes one seat, or the next waiting number when the event is full or somebody already waits. Everything that can
+ * refuse is asked first; the seats, the one row all compete for, are locked last.
+ */
+export const signUp: Act<typeof events.signUp> = {
+  run: async (context, { eventId }) => {
+    const { db, caller, now } = context;
+    const event = await loadEvent(context, eventId);
+    const bar = signUpBar(event, event.status, now);
+    if (bar) throw new Refusal(bar);
+    if (event.active) throw new Refusal('alreadySignedUp');
+    const personId = caller.personId as string;
+    const id = uuid();
+    const seat = await takeSeat(context, { id, eventId, personId });
+    await writeHistory(context, 'registrations', { id, from: null, to: seat.state });
+    await notify(db, [{ personId, kind: 'events.signedUp', title: '报名有结果了', body: tell(event, seat), route: `/pages/events/detail/index?id=${eventId}` }], now);
+    return { id, ...seat };
+  },
+};
+
+async function loadEvent({ db, caller }: Context, eventId: string) {
+  const { rows } = await sql<{
+    state: 'draft' | 'published' | 'cancelled';
+    audience: 'everyone' | 'members';
+    title: string;
+    signUpOpensAt: Date;
+    signUpClosesAt: Date;
+    startsAt: Date;
+    endsAt: Date;
+    status: 'unverified' | 'verified' | 'member';
+    active: boolean;
+  }>`select e.state, e.audience, e.title, e.sign_up_opens_at as "signUpOpensAt", e.sign_up_closes_at as "signUpClosesAt",
+      e.starts_at as "startsAt", e.ends_at as "endsAt", p.status,
+      exists (select from registrations r where r.event_id = e.id and r.person_id = p.id and r.state <> 'cancelled') as active
+    from events e, people p where e.id = ${eventId} and e.state <> 'draft' and p.id = ${caller.personId}`.execute(db);
+  if (!rows[0]) throw new Refusal('notFound');
+  return rows[0];
+}
+
+interface Seat {
+  state: 'confirmed' | 'waitlisted';
+  number: number;
+  waitingNumber: number | null;
+}
+
+/** Locks the event's seats and writes the registration in one statement. Nobody overtakes those who wait. */
+async function takeSeat({ db, now }: Context, who: { id: string; eventId: string; personId: string }): Promise<Seat> {
+  const { rows } = await sql<Seat>`
+    with before as (select * from event_seats where event_id = ${who.eventId} for update),
+    seat as (
+      update event_seats s set
+        taken = s.taken + (b.taken < b.capacity and b.waiting = 0)::int,
+        waiting = s.waiting + (not (b.taken < b.capacity and b.waiting = 0))::int,
+        waiting_numbers_given = s.waiting_numbers_given + (not (b.taken < b.capacity and b.waiting = 0))::int,
+        numbers_given = s.numbers_given + 1
+      from before b where s.event_id = b.event_id
+      returning s.numbers_given, s.waiting_numbers_given, b.taken < b.capacity and b.waiting = 0 as is_seated
+    )
+    insert into registrations (id, event_id, person_id, number, waiting_number, state, state_since, created_at)
+    select ${who.id}::uuid, ${who.eventId}::uuid, ${who.personId}::uuid, numbers_given, case when is_seated then null else waiting_numbers_given end,
+      case when is_seated then 'confirmed' else 'waitlisted' end, ${now}::timestamptz, ${now}::timestamptz from seat
+    returning state, number, waiting_number as "waitingNumber"`.execute(db);
+  if (!rows[0]) throw new Refusal('notFound');
+  return rows[0];
+}
+
+function tell(event: { title: string; startsAt: Date }, seat: Seat): string {
+  const what = `“${event.title}”（${readableTime(event.startsAt)}）`;
+  return seat.state === 'confirmed' ? `${what}报名成功，你的序号是 ${seat.number}。到场出示签到码。` : `${what}名额已满，你的候补号是 ${seat.waitingNumber}。有空位按顺序递补，会通知你。`;
+}

@@ -1,0 +1,25 @@
+import { v7 as uuid } from 'uuid';
+import type { members } from '@/contract/members';
+import type { Act } from '../act';
+import { blindIndex, sealField } from '../office/seal';
+import { Refusal } from '../refusal';
+
+/** Makes a person of whoever WeChat says is calling: name and phone as they say, unverified. Asked again it answers the same person. */
+export const register: Act<typeof members.register> = {
+  run: async ({ db, caller, keys }, { name, phone }) => {
+    if (caller.personId) return { id: caller.personId };
+    if (!caller.openid) throw new Refusal('notSignedIn');
+    const id = uuid();
+    await db
+      .insertInto('people')
+      .values({
+        id,
+        name,
+        phone_sealed: sealField(keys, { table: 'people', column: 'phone_sealed', row: id }, phone),
+        phone_index: blindIndex(keys, 'phone', phone),
+        openid_index: blindIndex(keys, 'openid', caller.openid),
+      })
+      .execute();
+    return { id };
+  },
+};

@@ -1,0 +1,15 @@
+import type { SensitiveClass } from '@/contract/action';
+import type { Db } from '../db/open';
+import type { Caller } from './sessions';
+
+/** Writes who asked for what, of which row, and which class of personal data it showed. Kept three years. */
+export async function writeAudit(
+  db: Db,
+  caller: Caller,
+  entry: { action: string; reads: SensitiveClass | undefined; rowId: string | null; now: Date },
+): Promise<void> {
+  await db
+    .insertInto('audit')
+    .values({ actor_id: caller.personId, roles: [...caller.roles], action: entry.action, reads: entry.reads ?? null, row_id: entry.rowId, at: entry.now })
+    .execute();
+}

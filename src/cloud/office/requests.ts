@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import type { Db } from '../db/open';
+import { Refusal } from '../refusal';
+import type { Keys } from './keys';
+import { openField, sealField } from './seal';
+
+/** One attempt to write: who asks, the id their form made when it opened, the action and its parsed input. */
+export interface Request {
+  readonly asker: string;
+  readonly requestId: string;
+  readonly action: string;
+  readonly input: unknown;
+}
+
+const placeOf = ({ asker, requestId }: Request) => ({ table: 'requests', column: 'answer_sealed', row: `${asker}:${requestId}` });
+
+/**
+ * First statement of a writing transaction (security.md §2): claims the request id, waiting for anybody who is at it.
+ * Answers null when it is new, else the stored answer; `requestReused` when it was used for something else.
+ */
+export async function claimRequest(db: Db, keys: Keys, request: Request): Promise<{ value: unknown } | null> {
+  const { asker, requestId, action } = request;
+  const hash = createHash('sha256').update(`${action}\n${JSON.stringify(request.input)}`).digest('base64url');
+  const claimed = await db
+    .insertInto('requests')
+    .values({ asker, request_id: requestId, action, input_hash: hash })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (claimed.numInsertedOrUpdatedRows === 1n) return null;
+  const earlier = await db
+    .selectFrom('requests')
+    .select(['input_hash', 'answer_sealed'])
+    .where('asker', '=', asker)
+    .where('request_id', '=', requestId)
+    .executeTakeFirstOrThrow();
+  if (earlier.input_hash !== hash) throw new Refusal('requestReused');
+  return { value: JSON.parse(openField(keys, placeOf(request), earlier.answer_sealed ?? '')) };
+}
+
+/** Keeps the answer, sealed, for whoever asks again with the same id. */
+export async function storeAnswer(db: Db, keys: Keys, request: Request, value: unknown): Promise<void> {
+  await db
+    .updateTable('requests')
+    .set({ answer_sealed: sealField(keys, placeOf(request), JSON.stringify(value)) })
+    .where('asker', '=', request.asker)
+    .where('request_id', '=', request.requestId)
+    .execute();
+}

@@ -1,0 +1,28 @@
+import type { Contract } from '@/contract';
+import type { ErrorCode } from '@/contract/errors';
+import type { Door } from './act';
+import { deskDoor } from './desk';
+import { door as events } from './events';
+import { door as members } from './members';
+
+const services = { members, events };
+
+/** Every door of the house, by the contract's names. A new service is one line here. */
+export const doors: { readonly [S in keyof Contract]: Door<Contract[S]> } = {
+  ...services,
+  office: deskDoor(Object.values(services) as unknown as Door[]),
+};
+
+const all = Object.values(doors) as unknown as Door[];
+
+/** The acts of all services, by service and verb. */
+export const acts = Object.fromEntries(Object.entries(doors).map(([service, door]) => [service, door.acts])) as unknown as Readonly<
+  Record<string, Door['acts']>
+>;
+
+/** What a broken constraint means, over all services. */
+export const constraints: Readonly<Record<string, ErrorCode>> = Object.assign({}, ...all.map((door) => door.constraints));
+
+/** The jobs of all services, by kind, and those that begin every night. */
+export const jobs: Door['jobs'] = Object.assign({}, ...all.map((door) => door.jobs));
+export const nightly: readonly string[] = all.flatMap((door) => door.nightly);

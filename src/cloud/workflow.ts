@@ -1,0 +1,95 @@
+import { sql } from 'kysely';
+import type { ErrorCode } from '@/contract/errors';
+import { type Workflow, transitionsFrom } from '@/contract/workflow';
+import type { Context } from './act';
+import { roleLabels } from '@/contract/roles';
+import { Refusal } from './refusal';
+
+/** What a policy says of one row: how the caller stands to it, and which conditions stand in the way. */
+export interface Standing<R, Actor extends string> {
+  readonly actorsOf: (row: R) => readonly Actor[];
+  /** The code to refuse with, or null when the condition holds. */
+  readonly refuses: (condition: string, row: R) => ErrorCode | null;
+}
+
+/** What a transition writes beside the state. Holder and promise belong to cases only. */
+export interface Move {
+  readonly id: string;
+  readonly reason?: string;
+  readonly holder?: { readonly role?: string; readonly personId?: string; readonly promisedAt: Date | null } | 'none';
+}
+
+interface Stated {
+  readonly id: string;
+  readonly state: string;
+}
+
+/**
+ * Moves one row along its workflow: locks it, checks from, actor, conditions and what must be supplied, writes state, since and
+ * version, and the history row; for cases holder and promise. The only writer of a state. Answers the row as it was.
+ * Refuses `notFound` (no such row, or the caller has nothing to do with it), `stateChanged`, `forbidden`, or the condition's code.
+ */
+export async function transition<S extends string, N extends string, A extends string, R extends Stated>(
+  context: Context,
+  flow: Workflow<S, N, A>,
+  name: N,
+  standing: Standing<R, A>,
+  move: Move,
+): Promise<R> {
+  const { db, now } = context;
+  const { from, to, actors, condition, requires } = flow.transitions[name];
+  const { rows } = await sql<R>`select * from ${sql.table(flow.table)} where id = ${move.id} for update`.execute(db);
+  const row = rows[0];
+  const relations = row ? standing.actorsOf(row) : [];
+  if (!row || relations.length === 0) throw new Refusal('notFound');
+  if (!actors.some((actor) => relations.includes(actor))) throw new Refusal('forbidden');
+  if (!from.includes(row.state as S)) throw new Refusal('stateChanged');
+  const refused = condition === undefined ? null : standing.refuses(condition, row);
+  if (refused) throw new Refusal(refused);
+  if (requires?.includes('reason') && !move.reason) throw new Refusal('invalid', { reason: '请填写理由' });
+  await sql`update ${sql.table(flow.table)} set state = ${to}, state_since = ${now}, version = version + 1 ${holderOf(move, now)}
+    where id = ${move.id}`.execute(db);
+  await writeHistory(context, flow.table, { id: move.id, from: row.state, to, ...(move.reason ? { reason: move.reason } : {}) });
+  return row;
+}
+
+function holderOf({ holder }: Move, now: Date) {
+  if (holder === undefined) return sql``;
+  if (holder === 'none') return sql`, holder_role = null, holder_id = null, promised_at = null, closed_at = ${now}`;
+  return sql`, holder_role = ${holder.role ?? null}, holder_id = ${holder.personId ?? null}, promised_at = ${holder.promisedAt}`;
+}
+
+/** One line of a row's story. An actor without a person is the system. */
+export async function writeHistory(
+  { db, caller, now }: Pick<Context, 'db' | 'caller' | 'now'>,
+  table: string,
+  step: { id: string; from: string | null; to: string; reason?: string },
+): Promise<void> {
+  await db
+    .insertInto('case_history')
+    .values({
+      subject_table: table,
+      subject_id: step.id,
+      from_state: step.from,
+      to_state: step.to,
+      actor_id: caller.personId,
+      actor_label: actorLabel(caller.roles),
+      reason: step.reason ?? null,
+      at: now,
+    })
+    .execute();
+}
+
+function actorLabel(roles: Context['caller']['roles']): string {
+  const highest = [...roles].filter((role) => role !== 'worker').at(-1) ?? 'worker';
+  return roleLabels[highest];
+}
+
+/** The transitions the caller may make on a row now: what a page draws its buttons from. */
+export function offered<S extends string, N extends string, A extends string, R extends Stated>(
+  flow: Workflow<S, N, A>,
+  standing: Standing<R, A>,
+  row: R,
+): N[] {
+  return transitionsFrom(flow, row.state as S, standing.actorsOf(row), (condition) => standing.refuses(condition, row) === null);
+}

@@ -1,0 +1,30 @@
+import { View } from '@tarojs/components';
+import { Popup } from '@nutui/nutui-react-taro';
+import type { ReactNode } from 'react';
+import { Icon } from './icon';
+import './sheet.scss';
+import { Tap } from './tap';
+
+interface Props {
+  readonly isOpen: boolean;
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A sheet that comes up from below because the person asked for it; a tap beside it closes it. */
+export function Sheet({ isOpen, title, onClose, children }: Props) {
+  return (
+    <Popup className="sheet" visible={isOpen} position="bottom" round lockScroll onClose={onClose}>
+      <View className="sheet__body" role="dialog" aria-role="dialog" aria-label={title}>
+        <View className="sheet__head">
+          <View className="sheet__title">{title}</View>
+          <Tap className="sheet__close" label="关闭" onTap={onClose}>
+            <Icon name="cross" />
+          </Tap>
+        </View>
+        {children}
+      </View>
+    </Popup>
+  );
+}

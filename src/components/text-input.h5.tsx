@@ -1,0 +1,28 @@
+import type { TextInputProps } from './text-input';
+import './text-input.scss';
+
+/** The same line of text in a browser: a real input, so that labels, the keyboard and filling in work as people expect. */
+export function TextInput(props: TextInputProps) {
+  const { label, value, placeholder, kind = 'text', maxLength = 140, isBig, isWrong, hasFocus, confirm = 'done' } = props;
+  return (
+    <div className={`text-input${isBig ? ' text-input--big' : ''}${isWrong ? ' text-input--wrong' : ''}`}>
+      <input
+        className="text-input__field"
+        aria-label={label}
+        aria-invalid={isWrong === true}
+        value={value}
+        placeholder={placeholder}
+        inputMode={kind === 'digits' ? 'numeric' : 'text'}
+        maxLength={maxLength}
+        autoFocus={hasFocus}
+        autoComplete="off"
+        enterKeyHint={confirm}
+        onChange={(event) => props.onChange((event.target as unknown as { value: string }).value)}
+        onKeyDown={(event) => {
+          const { isComposing } = event.nativeEvent as unknown as { isComposing: boolean };
+          if (event.key === 'Enter' && !isComposing) props.onConfirm?.();
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { GenericSchema, InferInput, InferOutput } from 'valibot';
+import type { Role } from './roles';
+
+/** Classes of personal data whose showing leaves an audit row. */
+export type SensitiveClass = 'identity' | 'contact' | 'health' | 'presence';
+
+/**
+ * The shape of one action. `input` refuses, `output` presents: a column it does not name never leaves the cloud.
+ * `row` is the input key that names the row it works on (someone else's answers `notFound`), `reads` the sensitive class
+ * it shows (an audit row), `limit` how often one person may ask per minute.
+ */
+export interface Action<I extends GenericSchema = GenericSchema, O extends GenericSchema = GenericSchema> {
+  readonly roles: readonly Role[];
+  readonly input: I;
+  readonly output: O;
+  readonly writes?: true;
+  readonly row?: string;
+  readonly reads?: SensitiveClass;
+  readonly limit?: number;
+}
+
+/** States one action of the contract, keeping the exact types of its schemas. */
+export function action<I extends GenericSchema, O extends GenericSchema>(shape: Action<I, O>): Action<I, O> {
+  return shape;
+}
+
+/** One service's part of the contract, by verb. */
+export type Actions = Readonly<Record<string, Action>>;
+
+/** What a page hands in for an action. */
+export type Input<A> = A extends Action<infer I, GenericSchema> ? InferInput<I> : never;
+
+/** What an act works with: the input, parsed. */
+export type Parsed<A> = A extends Action<infer I, GenericSchema> ? InferOutput<I> : never;
+
+/** What a page gets back. */
+export type Output<A> = A extends Action<GenericSchema, infer O> ? InferOutput<O> : never;
+
+/** What an act hands to the presenter. */
+export type Raw<A> = A extends Action<GenericSchema, infer O> ? InferInput<O> : never;

@@ -1,0 +1,36 @@
+/** Every error code there is, with the sentence a person reads and the HTTP status operators see. */
+export const errors = {
+  invalid: { sentence: '有内容需要改一下，请看标出的地方', status: 422 },
+  unknownAction: { sentence: '这个功能不存在，请更新后再试', status: 404 },
+  notSignedIn: { sentence: '请先登录', status: 401 },
+  forbidden: { sentence: '你的身份不能办这件事', status: 403 },
+  notFound: { sentence: '没有找到，可能已被删除，或不在你的查看范围内', status: 404 },
+  tooMany: { sentence: '操作太频繁，请稍等一分钟再试', status: 429 },
+  tooLarge: { sentence: '提交的内容太大', status: 413 },
+  requestReused: { sentence: '这次提交和上次的内容不一样，请返回重新填写', status: 409 },
+  stateChanged: { sentence: '情况刚刚有变化，请刷新后再看', status: 409 },
+  busy: { sentence: '系统忙，你填的内容还在，请稍后再试', status: 503 },
+  offline: { sentence: '没有连上网络，你填的内容还在，连上后再试', status: 503 },
+  alreadyRegistered: { sentence: '你已经登记过了', status: 409 },
+  signUpNotOpen: { sentence: '报名还没有开始', status: 409 },
+  signUpClosed: { sentence: '报名已经截止', status: 409 },
+  eventCancelled: { sentence: '活动已取消', status: 409 },
+  alreadySignedUp: { sentence: '你已经报过名了，每人一个名额', status: 409 },
+  membersOnly: { sentence: '这场活动只面向工会会员', status: 403 },
+  cancelTooLate: { sentence: '已过取消时间，请打电话告诉主办工会', status: 409 },
+  fileNotUploaded: { sentence: '文件还没有传上来，请重新上传', status: 409 },
+  fileRefused: { sentence: '这个文件不能用：只收 jpg、png、pdf 和 60 秒内的录音，且内容要与类型一致', status: 422 },
+} as const;
+
+export type ErrorCode = keyof typeof errors;
+
+/** What a call answers when it is refused: the code, sentences by field path, and a trace id for anything unexpected. */
+export interface Failure {
+  readonly ok: false;
+  readonly code: ErrorCode;
+  readonly fields?: Readonly<Record<string, string>>;
+  readonly trace?: string;
+}
+
+/** What every call answers; refusals travel as values, never as rejections. */
+export type Answer<T> = { readonly ok: true; readonly value: T } | Failure;

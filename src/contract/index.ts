@@ -1,0 +1,18 @@
+import { events } from './events';
+import { members } from './members';
+import { office } from './office';
+
+/** The whole contract: `service.verb` → action. The phone imports it as a type only. */
+export const contract = { members, office, events };
+
+export type Contract = typeof contract;
+
+/** Every action's name, as `service.verb`. */
+export type ActionName = { [S in keyof Contract]: `${S}.${Extract<keyof Contract[S], string>}` }[keyof Contract];
+
+/** The action a name stands for. */
+export type ActionOf<N extends ActionName> = N extends `${infer S extends keyof Contract}.${infer V}`
+  ? V extends keyof Contract[S]
+    ? Contract[S][V]
+    : never
+  : never;

@@ -1,0 +1,33 @@
+/** Every role a caller can hold, with the word people see. A caller holds all roles granted; `worker` comes with signing in. */
+export const roleLabels = {
+  guest: '访客',
+  worker: '职工',
+  grassroots: '基层工会经办人',
+  street: '街道/园区工会',
+  officer: '区总经办',
+  lead: '部门负责人',
+  lawyer: '值班律师',
+  mediator: '司法调解员',
+  counsellor: '心理咨询师',
+  supervisor: '心理督导',
+  visitor: '探视员',
+  finance: '财务',
+  auditor: '经审/审计',
+  admin: '系统管理员',
+  librarian: '图书管理员',
+  keeper: '书屋管理员',
+} as const;
+
+export type Role = keyof typeof roleLabels;
+
+/** Every role id, in the order of the table above. */
+export const roles = Object.keys(roleLabels) as Role[];
+
+/** Everybody, signed in or not. */
+export const everyone: readonly Role[] = roles;
+
+/** Everybody who is signed in. */
+export const signedIn: readonly Role[] = roles.filter((role) => role !== 'guest');
+
+/** The roles that have waiting work and see the desk: all but guest and worker. */
+export const cadres: readonly Role[] = signedIn.filter((role) => role !== 'worker');

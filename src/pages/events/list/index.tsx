@@ -1,0 +1,13 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+
+/** 活动报名 (placeholder). */
+export default function EventsListPage() {
+  const [count, setCount] = useState(0);
+  return (
+    <View>
+      <Text>活动报名</Text>
+      <View onClick={() => setCount(count + 1)}>点了 {count} 次</View>
+    </View>
+  );
+}

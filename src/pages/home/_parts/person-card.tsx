@@ -1,0 +1,42 @@
+import { View } from '@tarojs/components';
+import { open, routeTo } from '@/client/routes';
+import type { Contract } from '@/contract';
+import type { Output } from '@/contract/action';
+import { memberStatuses } from '@/contract/members';
+import { Icon } from '@/components/icon';
+import { StateTag } from '@/components/state-tag';
+import { Tap } from '@/components/tap';
+import { signInRoute } from '@/parts/sign-in-route';
+import './person-card.scss';
+
+/** Who I am, over the red head; a guest sees what signing in is good for. */
+export function PersonCard({ me }: { me: Output<Contract['members']['me']> | undefined }) {
+  const mine = routeTo('/pages/mine/index', {});
+  if (!me) {
+    return (
+      <Tap className="person-card" onTap={() => open(signInRoute(mine))}>
+        <View className="person-card__face">
+          <Icon name="person" />
+        </View>
+        <View className="person-card__texts">
+          <View className="person-card__name">{me === null ? '登录' : ' '}</View>
+          <View className="person-card__note">{me === null ? '登录后可以报名、收消息' : ' '}</View>
+        </View>
+        <Icon name="right" className="person-card__arrow" />
+      </Tap>
+    );
+  }
+  return (
+    <Tap className="person-card" onTap={() => open(mine)}>
+      <View className="person-card__face">{me.name.slice(0, 1)}</View>
+      <View className="person-card__texts">
+        <View className="person-card__line">
+          <View className="person-card__name">{me.name}</View>
+          <StateTag text={memberStatuses[me.status]} tone={me.status === 'unverified' ? 'plain' : 'ok'} />
+        </View>
+        <View className="person-card__note">{me.unit ?? '还没有加入工会组织'}</View>
+      </View>
+      <Icon name="right" className="person-card__arrow" />
+    </Tap>
+  );
+}

@@ -1,0 +1,22 @@
+import { open } from '@/client/routes';
+import type { Contract } from '@/contract';
+import type { Output } from '@/contract/action';
+import { Card } from '@/components/card';
+import { Cell } from '@/components/cell';
+import { StateTag } from '@/components/state-tag';
+
+interface Props {
+  readonly events: Output<Contract['office']['home']>['upcoming'];
+}
+
+/** The next things to go to; the card is left out where there is none. */
+export function Upcoming({ events }: Props) {
+  if (events.length === 0) return null;
+  return (
+    <Card title="近期活动">
+      {events.map(({ id, title, line, tag, route }) => (
+        <Cell key={id} title={title} note={line} aside={<StateTag text={tag} tone="info" />} onTap={() => open(route)} />
+      ))}
+    </Card>
+  );
+}

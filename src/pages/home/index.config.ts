@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '首页',
+  navigationBarBackgroundColor: '#C8102E',
+  navigationBarTextStyle: 'white',
+});

@@ -1,0 +1,45 @@
+import { View } from '@tarojs/components';
+import { useEffect } from 'react';
+import { showUnread } from '@/client/badge';
+import { open } from '@/client/routes';
+import { useAction } from '@/client/use-action';
+import { iconOf, Tile } from '@/components/tile';
+import { Answered } from '@/parts/answered';
+import { useHotline } from '@/parts/hotline';
+import { useMe } from '@/parts/me';
+import { Page } from '@/parts/page';
+import { SavedCodes } from '@/parts/saved-codes';
+import { Hero } from './_parts/hero';
+import { PersonCard } from './_parts/person-card';
+import { Upcoming } from './_parts/upcoming';
+import './index.scss';
+
+/** 首页: who I am, what there is, what comes next. */
+export default function HomePage() {
+  const home = useAction('office.home', {});
+  const { me } = useMe();
+  const hotline = useHotline();
+  const unread = home.data?.unread;
+  useEffect(() => {
+    if (unread !== undefined) showUnread(unread);
+  }, [unread]);
+  return (
+    <Page isTab top={<Hero />}>
+      <PersonCard me={me} />
+      <Answered query={home} cards={2} instead={<SavedCodes />}>
+        {({ tiles, upcoming }) => (
+          <>
+            <View className="home-tiles">
+              {tiles.map(({ service, label, route }) => (
+                <Tile key={service} icon={iconOf(service)} label={label} onTap={() => open(route)} />
+              ))}
+              <Tile icon="phone" label="12351 热线" onTap={hotline.ask} />
+            </View>
+            <Upcoming events={upcoming} />
+          </>
+        )}
+      </Answered>
+      {hotline.sheet}
+    </Page>
+  );
+}

@@ -1,0 +1,35 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Failure } from '@/components/failure';
+import { Notice } from '@/components/notice';
+import { Skeleton } from '@/components/skeleton';
+import type { Refused } from '@/client/refused';
+
+interface Props<T> {
+  readonly query: UseQueryResult<T, Refused>;
+  readonly cards?: number;
+  /** Shown under a failure: what the phone has kept. */
+  readonly instead?: ReactNode;
+  readonly children: (value: T) => ReactNode;
+}
+
+/** A question's three faces: the skeleton while it waits, the failure with a retry, the answer; an old answer says that it is old. */
+export function Answered<T>({ query, cards = 3, instead, children }: Props<T>) {
+  if (query.data !== undefined) {
+    return (
+      <>
+        {query.isError ? <Notice tone="warn">没能更新，看到的是上次的内容</Notice> : null}
+        {children(query.data)}
+      </>
+    );
+  }
+  if (query.isError) {
+    return (
+      <>
+        <Failure code={query.error.code} trace={query.error.trace} onRetry={() => void query.refetch()} />
+        {instead}
+      </>
+    );
+  }
+  return <Skeleton cards={cards} />;
+}

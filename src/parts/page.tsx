@@ -1,0 +1,52 @@
+import { View } from '@tarojs/components';
+import { type CSSProperties, type ReactNode, useState } from 'react';
+import { Icon } from '@/components/icon';
+import { OfflineBar } from '@/components/notice';
+import { Tap } from '@/components/tap';
+import { useOnline } from '@/client/online';
+import { pageHead } from '@/client/page-head';
+import { back } from '@/client/routes';
+import { useFontScale } from '@/stores/settings';
+import './page.scss';
+
+interface Props {
+  readonly children: ReactNode;
+  /** The page's main action, always in sight below. */
+  readonly footer?: ReactNode;
+  /** Drawn edge to edge above everything else. */
+  readonly top?: ReactNode;
+  /** One of the four tabs: it has no way back. */
+  readonly isTab?: boolean;
+  /** For a cadre at a PC: may use the width. */
+  readonly isWide?: boolean;
+}
+
+/** The root of every page: the scale of letters, the offline bar, the width on a PC, the safe areas. */
+export function Page({ children, footer, top, isTab = false, isWide = false }: Props) {
+  const scale = useFontScale();
+  const isOnline = useOnline();
+  return (
+    <View className={`page${isWide ? ' page--wide' : ''}`} style={{ '--fs': String(scale) } as CSSProperties}>
+      {isTab ? null : <Head />}
+      {isOnline ? null : <OfflineBar />}
+      {top}
+      <View className="page__body">{children}</View>
+      {footer ? <View className="page__foot">{footer}</View> : null}
+    </View>
+  );
+}
+
+function Head() {
+  const [head] = useState(pageHead);
+  if (!head) return null;
+  return (
+    <View className="page__head">
+      <Tap className="page__back" label="返回" onTap={back}>
+        <Icon name="left" />
+      </Tap>
+      <View className="page__title" role="heading" aria-level={1}>
+        {head.title}
+      </View>
+    </View>
+  );
+}

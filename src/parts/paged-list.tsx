@@ -1,0 +1,55 @@
+import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
+import { View } from '@tarojs/components';
+import { Fragment, type ReactNode } from 'react';
+import { Button } from '@/components/button';
+import { Failure } from '@/components/failure';
+import { Notice } from '@/components/notice';
+import { Skeleton } from '@/components/skeleton';
+import { useBottom } from '@/client/reach-bottom';
+import type { Refused } from '@/client/refused';
+import './paged-list.scss';
+
+interface Props<T> {
+  readonly query: UseInfiniteQueryResult<InfiniteData<{ items: T[] }>, Refused>;
+  readonly keyOf: (item: T) => string;
+  readonly empty: ReactNode;
+  /** Shown under a failure: what the phone has kept. */
+  readonly instead?: ReactNode;
+  readonly children: (item: T) => ReactNode;
+}
+
+/** A list that comes page by page: the next one at the end of the page, or by the button. */
+export function PagedList<T>({ query, keyOf, empty, instead, children }: Props<T>) {
+  const more = () => {
+    if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
+  };
+  useBottom(more);
+  if (query.data === undefined) {
+    if (!query.isError) return <Skeleton />;
+    return (
+      <>
+        <Failure code={query.error.code} trace={query.error.trace} onRetry={() => void query.refetch()} />
+        {instead}
+      </>
+    );
+  }
+  const items = query.data.pages.flatMap((page) => page.items);
+  if (items.length === 0) return <>{empty}</>;
+  return (
+    <View className="paged-list">
+      {query.isError ? <Notice tone="warn">没能更新，看到的是上次的内容</Notice> : null}
+      <View className="paged-list__items">
+        {items.map((item) => (
+          <Fragment key={keyOf(item)}>{children(item)}</Fragment>
+        ))}
+      </View>
+      {query.hasNextPage ? (
+        <View className="paged-list__more">
+          <Button text="加载更多" kind="ghost" isBusy={query.isFetchingNextPage} onTap={more} />
+        </View>
+      ) : (
+        <View className="paged-list__end">共 {items.length} 条，都在这里了</View>
+      )}
+    </View>
+  );
+}

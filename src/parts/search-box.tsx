@@ -1,0 +1,39 @@
+import { View } from '@tarojs/components';
+import { useEffect, useState } from 'react';
+import { Icon } from '@/components/icon';
+import { Tap } from '@/components/tap';
+import { TextInput } from '@/components/text-input';
+import './search-box.scss';
+
+/** How long after the last letter the search starts, in milliseconds. */
+const PAUSE = 400;
+
+/** A line to search with; it asks once the person stops typing. */
+export function SearchBox({ hint, onSearch }: { hint: string; onSearch: (text: string) => void }) {
+  const [text, setText] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => onSearch(text.trim()), PAUSE);
+    return () => clearTimeout(timer);
+  }, [text, onSearch]);
+  return (
+    <View className="search-box">
+      <Icon name="search" className="search-box__icon" />
+      <View className="search-box__input">
+        <TextInput
+          label={hint}
+          placeholder={hint}
+          value={text}
+          maxLength={40}
+          confirm="search"
+          onChange={setText}
+          onConfirm={() => onSearch(text.trim())}
+        />
+      </View>
+      {text ? (
+        <Tap className="search-box__clear" label="清空" onTap={() => setText('')}>
+          <Icon name="cross" />
+        </Tap>
+      ) : null}
+    </View>
+  );
+}

@@ -1,0 +1,58 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ActionName, ActionOf } from '@/contract';
+import type { Input } from '@/contract/action';
+import { newRequestId } from '@/client/request-id';
+import { useActionWrite } from '@/client/use-action';
+import { type Draft, draftKey, useDrafts } from '@/stores/drafts';
+import { useSession } from '@/stores/session';
+
+interface Options<N extends ActionName> {
+  readonly action: N;
+  /** Names the draft: the form, and the row it is about. */
+  readonly form: string;
+  readonly initial: Readonly<Record<string, string>>;
+  readonly inputOf: (values: Readonly<Record<string, string>>) => Input<ActionOf<N>>;
+}
+
+/**
+ * One form: what was typed is kept until the cloud has answered; the request's id is made when the form opens, kept with the
+ * draft and dropped with the answer, so that sending again after a lost answer does nothing twice.
+ */
+export function useForm<N extends ActionName>({ action, form, initial, inputOf }: Options<N>) {
+  const key = draftKey(useSession((state) => state.personId), form);
+  const { byForm, keep, drop } = useDrafts();
+  const [fresh, setFresh] = useState<Draft>(() => ({ requestId: newRequestId(), values: initial }));
+  const [changed, setChanged] = useState<readonly string[]>([]);
+  const write = useActionWrite(action);
+  const isSending = useRef(false);
+  const kept = byForm[key];
+  const draft = kept ?? fresh;
+
+  useEffect(() => {
+    if (!kept) keep(key, fresh);
+  }, [kept, keep, key, fresh]);
+
+  function set(field: string, value: string): void {
+    keep(key, { ...draft, values: { ...draft.values, [field]: value } });
+    setChanged((fields) => [...fields, field]);
+  }
+
+  async function submit(): Promise<void> {
+    if (isSending.current) return;
+    isSending.current = true;
+    setChanged([]);
+    try {
+      await write.mutateAsync({ input: inputOf(draft.values), requestId: draft.requestId });
+      setFresh({ requestId: newRequestId(), values: initial });
+      drop(key);
+    } catch {
+      // The refusal is in `write.error`; the draft stays.
+    } finally {
+      isSending.current = false;
+    }
+  }
+
+  const fields = write.error?.fields ?? {};
+  const errorOf = (field: string) => (changed.includes(field) ? undefined : fields[field]);
+  return { values: draft.values, set, submit: () => void submit(), errorOf, refusal: write.error, isSending: write.isPending, answer: write.data };
+}

@@ -1,0 +1,12 @@
+/** A name with its middle covered: 李*强, 张*, 阿**·**曼; a Latin name keeps the first letter of each word. */
+export function maskName(name: string): string {
+  if (/^[A-Za-z\u00c0-\u024f]/.test(name)) return name.replace(/([^\s.'-])([^\s.'-]*)/g, (_, first: string, rest: string) => first + '*'.repeat(rest.length));
+  const chars = Array.from(name);
+  const last = chars.length - 1;
+  return chars.map((char, i) => (i === 0 || char === '·' || (i === last && chars.length > 2) ? char : '*')).join('');
+}
+
+/** A mobile number with its middle four digits covered: 138****7307. */
+export function maskPhone(phone: string): string {
+  return phone.replace(/^(\d{3})\d{4}(\d{4})$/, '$1****$2');
+}

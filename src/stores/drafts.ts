@@ -1,0 +1,38 @@
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+import { draftStorage } from './storage';
+
+/** What was typed into one form, and the id its sending goes by. */
+export interface Draft {
+  readonly requestId: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+interface Drafts {
+  readonly byForm: Readonly<Record<string, Draft>>;
+  readonly keep: (key: string, draft: Draft) => void;
+  readonly drop: (key: string) => void;
+  readonly erase: () => void;
+}
+
+/** The name a draft is kept under: the person's and the form's, so that nobody finds another's words. */
+export function draftKey(personId: string, form: string): string {
+  return `${personId}/${form}`;
+}
+
+/** What has been typed and not yet answered. */
+export const useDrafts = create<Drafts>()(
+  persist(
+    (set) => ({
+      byForm: {},
+      keep: (key, draft) => set(({ byForm }) => ({ byForm: { ...byForm, [key]: draft } })),
+      drop: (key) =>
+        set(({ byForm }) => {
+          const { [key]: _, ...others } = byForm;
+          return { byForm: others };
+        }),
+      erase: () => set({ byForm: {} }),
+    }),
+    { name: 'drafts', storage: draftStorage },
+  ),
+);

@@ -1,0 +1,27 @@
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+import { fontFactor } from '@/client/font-setting';
+import { openStorage } from './storage';
+
+/** The sizes of letters a person can choose. */
+export const scales = { normal: 1, large: 1.2, elder: 1.5 } as const;
+export type Scale = keyof typeof scales;
+
+interface Settings {
+  readonly scale: Scale;
+  readonly setScale: (scale: Scale) => void;
+}
+
+/** What the person set on this phone. */
+export const useSettings = create<Settings>()(
+  persist((set) => ({ scale: 'normal', setScale: (scale) => set({ scale }) }), { name: 'settings', storage: openStorage }),
+);
+
+/** Beyond this no page is drawn. */
+const LARGEST = 1.5;
+
+/** The factor all sizes are multiplied with: the larger of the person's choice and the phone's own, at most 1.5. */
+export function useFontScale(): number {
+  const chosen = scales[useSettings((state) => state.scale)];
+  return Math.round(Math.min(LARGEST, Math.max(chosen, fontFactor())) * 100) / 100;
+}

@@ -1,0 +1,26 @@
+import Taro from '@tarojs/taro';
+import { createJSONStorage, type StateStorage } from 'zustand/middleware';
+
+const open: StateStorage = {
+  getItem: (name) => (Taro.getStorageSync<string>(name) || null) satisfies string | null,
+  setItem: (name, value) => Taro.setStorageSync(name, value),
+  removeItem: (name) => Taro.removeStorageSync(name),
+};
+
+const kept = new Map<string, string>();
+
+/** A PC is shared: what a person types lives only as long as the tab. */
+const memory: StateStorage = {
+  getItem: (name) => kept.get(name) ?? null,
+  setItem: (name, value) => kept.set(name, value),
+  removeItem: (name) => kept.delete(name),
+};
+
+/** Settings, and who is signed in. */
+export const openStorage = createJSONStorage<unknown>(() => open);
+
+/** What a person typed and has not sent. */
+export const draftStorage = createJSONStorage<unknown>(() => memory);
+
+/** The keys of presence codes; they must outlive a reload in a hall without network, and go with signing out. */
+export const codeStorage = createJSONStorage<unknown>(() => open);

@@ -1,0 +1,36 @@
+import Taro from '@tarojs/taro';
+import { createJSONStorage, type StateStorage } from 'zustand/middleware';
+
+/** What may lie open on the phone: settings, who is signed in. */
+const open: StateStorage = {
+  getItem: (name) => (Taro.getStorageSync<string>(name) || null) satisfies string | null,
+  setItem: (name, value) => Taro.setStorageSync(name, value),
+  removeItem: (name) => Taro.removeStorageSync(name),
+};
+
+/** What WeChat stores encrypted: drafts, code keys. */
+const sealed: StateStorage = {
+  async getItem(name) {
+    try {
+      const { data } = await Taro.getStorage<string>({ key: name, encrypt: true } as Taro.getStorage.Option<string>);
+      return data;
+    } catch {
+      return null;
+    }
+  },
+  async setItem(name, value) {
+    await Taro.setStorage({ key: name, data: value, encrypt: true } as Taro.setStorage.Option);
+  },
+  async removeItem(name) {
+    await Taro.removeStorage({ key: name });
+  },
+};
+
+/** Settings, and who is signed in. */
+export const openStorage = createJSONStorage<unknown>(() => open);
+
+/** What a person typed and has not sent. */
+export const draftStorage = createJSONStorage<unknown>(() => sealed);
+
+/** The keys of presence codes. */
+export const codeStorage = createJSONStorage<unknown>(() => sealed);

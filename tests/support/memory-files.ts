@@ -1,0 +1,18 @@
+import type { Files } from '@/cloud/ports/files';
+
+/** Files in memory: what a test puts at a path is what was uploaded. */
+export function memoryFiles(): Files & { readonly objects: Map<string, Buffer> } {
+  const objects = new Map<string, Buffer>();
+  return {
+    objects,
+    uploadTarget: async (path) => path,
+    read: async (path) => objects.get(path) ?? null,
+    write: async (path, bytes) => {
+      objects.set(path, bytes);
+    },
+    remove: async (path) => {
+      objects.delete(path);
+    },
+    readUrl: async (path) => `memory:${path}`,
+  };
+}

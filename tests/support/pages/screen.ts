@@ -1,0 +1,79 @@
+import Taro from '@tarojs/taro';
+import { startApp } from './app';
+
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+const WAIT = 10_000;
+let isStarted = false;
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** The page on top, or null while none is mounted. */
+function top(): HTMLElement | null {
+  const shown = [...document.querySelectorAll<HTMLElement>('.taro_page')].filter((p) => p.style.display !== 'none');
+  return shown.at(-1) ?? null;
+}
+
+/** All text of the page on top. */
+export function text(): string {
+  return top()?.textContent ?? '';
+}
+
+/** Waits until `look` answers something; fails after ten seconds with `what` and the page's text. */
+export async function until<T>(what: string, look: () => T | null | undefined | false): Promise<T> {
+  const end = Date.now() + WAIT;
+  for (;;) {
+    const found = look();
+    if (found) return found;
+    if (Date.now() > end) throw new Error(`${what} 没有出现。页面上是：${text()}`);
+    await pause(20);
+  }
+}
+
+/** Waits for `wanted` anywhere on the page on top. */
+export async function see(wanted: string | RegExp): Promise<void> {
+  await until(String(wanted), () => (typeof wanted === 'string' ? text().includes(wanted) : wanted.test(text())));
+}
+
+/** Opens `/pages/…?a=b` as the only page, starting the app the first time, and waits for its first text. */
+export async function open(url: string): Promise<void> {
+  if (isStarted) await Taro.reLaunch({ url });
+  else startApp(url);
+  isStarted = true;
+  const path = url.split('?')[0] ?? url;
+  await until(url, () => top()?.id.startsWith(path) && text());
+}
+
+/** The innermost elements whose own text is `wanted`. */
+function withText(wanted: string): HTMLElement[] {
+  const all = [...(top()?.querySelectorAll<HTMLElement>('*') ?? [])];
+  const matching = all.filter((e) => e.textContent?.trim() === wanted || e.getAttribute('aria-label') === wanted);
+  return matching.filter((e) => !matching.some((other) => other !== e && e.contains(other)));
+}
+
+/** Taps the element that says exactly `label` (or has it as aria-label); waits for it first. */
+export async function tap(label: string, nth = 0): Promise<void> {
+  const element = await until(`可点的“${label}”`, () => withText(label)[nth]);
+  element.click();
+  await pause(0);
+}
+
+/** The text field called `label`: by placeholder, by aria-label, or the one under the text `label`. */
+function field(label: string): Field | undefined {
+  const all = [...(top()?.querySelectorAll<Field>('input, textarea') ?? [])];
+  const named = all.find(
+    (e) => e.placeholder === label || e.closest('[aria-label]')?.getAttribute('aria-label') === label,
+  );
+  if (named) return named;
+  let around: HTMLElement | null | undefined = withText(label)[0];
+  while (around && !around.querySelector('input, textarea')) around = around.parentElement;
+  return around?.querySelector<Field>('input, textarea') ?? undefined;
+}
+
+/** Types into the field called `label` (see `field`); waits for it first. */
+export async function fill(label: string, value: string): Promise<void> {
+  const target = await until(`输入框“${label}”`, () => field(label));
+  target.value = value;
+  target.dispatchEvent(new Event('input', { bubbles: true }));
+  await pause(0);
+}

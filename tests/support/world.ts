@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import pino from 'pino';
+import type { ActionName, ActionOf } from '@/contract';
+import type { Input, Output } from '@/contract/action';
+import type { Answer } from '@/contract/errors';
+import { openEmbedded } from '@/cloud/db/embedded';
+import { migrate } from '@/cloud/db/migrate';
+import { type Database, openPostgres } from '@/cloud/db/open';
+import { loadPersonas, type PersonaName, personaId } from '@/cloud/db/seed/personas';
+import { loadUnits } from '@/cloud/db/seed/units';
+import type { Dispatch } from '@/cloud/dispatch';
+import { type Ground, openHouse } from '@/cloud/house';
+import { newKeys, parseKeys } from '@/cloud/office/keys';
+import { beginSession } from '@/cloud/office/sessions';
+import type { Credential } from '@/cloud/ports/identity';
+import { memoryFiles } from './memory-files';
+import { TEMPLATE, withDatabase } from './postgres';
+
+export type Who = PersonaName | 'guest' | Credential;
+
+/** A house of its own for one test file: empty but for the demo's units and personas, with a clock that stands until moved. */
+export interface World extends Ground {
+  readonly dispatch: Dispatch;
+  now: Date;
+  /** Every line the house logged. */
+  readonly logged: string[];
+  /** Asks as somebody; a fresh request id unless one is given. */
+  readonly ask: <N extends ActionName>(who: Who, action: N, input: Input<ActionOf<N>>, requestId?: string) => Promise<Answer<Output<ActionOf<N>>>>;
+  /** Asks and expects success. */
+  readonly get: <N extends ActionName>(who: Who, action: N, input: Input<ActionOf<N>>) => Promise<Output<ActionOf<N>>>;
+  readonly credential: (who: Who) => Promise<Credential>;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens a world: its database is a clone of the migrated template, or an embedded one when TEST_DATABASE=pglite. `max`: connections. */
+export async function openWorld({ max = 8 }: { max?: number } = {}): Promise<World> {
+  const { database, drop } = await openDatabase(max);
+  const keys = parseKeys(newKeys());
+  const logged: string[] = [];
+  const log = pino({ level: 'info', base: null }, { write: (line: string) => void logged.push(line) });
+  const ground: Ground = { database, keys, log, ports: { files: memoryFiles() } };
+  const dispatch = openHouse(ground);
+  await loadUnits(database.db);
+  await loadPersonas(database.db, keys);
+  const tokens = new Map<string, Promise<string>>();
+  const credential = async (who: Who): Promise<Credential> => {
+    if (typeof who === 'object') return who;
+    if (who === 'guest') return { kind: 'none' };
+    if (!tokens.has(who)) tokens.set(who, beginSession(database.db, personaId(who), 'test', new Date('2099-01-01')));
+    return { kind: 'token', token: (await tokens.get(who)) as string };
+  };
+  const world: World = {
+    ...ground,
+    dispatch,
+    now: new Date('2026-12-01T02:00:00Z'),
+    logged,
+    credential,
+    ask: async (who, action, input, requestId = randomUUID()) =>
+      (await dispatch({ action, input, requestId }, { credential: await credential(who), address: '127.0.0.1' }, world.now)) as never,
+    get: async (who, action, input) => {
+      const answer = await world.ask(who, action, input);
+      if (!answer.ok) throw new Error(`${action} answered ${JSON.stringify(answer)}\n${logged.at(-1)}`);
+      return answer.value;
+    },
+    close: async () => {
+      await database.close();
+      await drop();
+    },
+  };
+  return world;
+}
+
+/** An empty migrated database for one test file, and how to be rid of it. */
+export async function openDatabase(max: number): Promise<{ database: Database; url: string; drop: () => Promise<void> }> {
+  if (process.env.TEST_DATABASE === 'pglite') {
+    const database = await openEmbedded();
+    await migrate(database);
+    return { database, url: '', drop: async () => {} };
+  }
+  const server = process.env.UNION_HOME_TEST_SERVER ?? '';
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  const admin = openPostgres(server, 1);
+  await admin.script(`create database ${name} template ${TEMPLATE}`);
+  const url = withDatabase(server, name);
+  const drop = async () => {
+    await admin.script(`drop database ${name} with (force)`);
+    await admin.close();
+  };
+  return { database: openPostgres(url, max), url, drop };
+}
