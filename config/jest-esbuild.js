@@ -13,7 +13,7 @@ module.exports = {
       jsx: 'automatic',
       sourcemap: 'inline',
       sourcefile: file,
-      // A real import() crashes inside jest's sandbox; as require() it works, PGlite's own included.
+      // A real import() crashes inside jest's sandbox; as require() it works.
       supported: { 'dynamic-import': false },
     });
     return { code };

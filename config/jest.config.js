@@ -16,7 +16,7 @@ const node = (name, more = {}) => ({
   testMatch: [inTests(`${name}/**/*.test.ts`)],
   testEnvironment: 'node',
   transform: esbuild,
-  transformIgnorePatterns: ['/node_modules/(?!(@noble|@electric-sql)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!@noble/)'],
   moduleNameMapper: alias,
   modulePathIgnorePatterns: [path.join(root, 'dist')],
   ...more,

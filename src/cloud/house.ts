@@ -1,4 +1,6 @@
 import { contract } from '@/contract';
+import type { Actions } from '@/contract/action';
+import type { Act } from './act';
 import type { Database } from './db/open';
 import { createDispatch, type Dispatch } from './dispatch';
 import type { Keys } from './office/keys';
@@ -15,7 +17,23 @@ export interface Ground {
   readonly log: Log;
 }
 
+/** Actions that stand in no service's contract and are added by whoever opens the house: the demo's sign-in. */
+export interface Extra {
+  readonly service: string;
+  readonly actions: Actions;
+  readonly acts: Readonly<Record<string, Act>>;
+}
+
 /** The whole contract, ready to be asked. */
-export function openHouse(ground: Ground): Dispatch {
-  return createDispatch({ ...ground, contract, acts, constraints, limits: openLimits(ground.database) });
+export function openHouse(ground: Ground, extra?: Extra): Dispatch {
+  const limits = openLimits(ground.database);
+  if (!extra) return createDispatch({ ...ground, contract, acts, constraints, limits });
+  const { service } = extra;
+  return createDispatch({
+    ...ground,
+    contract: { ...contract, [service]: { ...(contract as Readonly<Record<string, Actions>>)[service], ...extra.actions } },
+    acts: { ...acts, [service]: { ...acts[service], ...extra.acts } },
+    constraints,
+    limits,
+  });
 }

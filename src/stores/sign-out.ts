@@ -11,5 +11,6 @@ export async function signOut(): Promise<void> {
   useDrafts.getState().erase();
   useCodes.getState().erase();
   useSession.getState().forget();
-  queryClient.clear();
+  queryClient.getMutationCache().clear();
+  await queryClient.resetQueries();
 }

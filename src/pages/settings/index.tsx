@@ -1,13 +1,40 @@
-import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { Card } from '@/components/card';
+import { Choices } from '@/components/choices';
+import { Page } from '@/parts/page';
+import { type Scale, scales, useFontScale, useSettings } from '@/stores/settings';
+import about from '../../../package.json';
+import './index.scss';
 
-/** 设置 (placeholder). */
+const options: readonly { value: Scale; text: string }[] = [
+  { value: 'normal', text: '标准' },
+  { value: 'large', text: '大字' },
+  { value: 'elder', text: '特大字' },
+];
+
+/** 设置: the size of letters with a preview that changes at once; what this program is. */
 export default function SettingsPage() {
-  const [count, setCount] = useState(0);
+  const { scale, setScale } = useSettings();
+  const drawn = useFontScale();
   return (
-    <View>
-      <Text>设置</Text>
-      <View onClick={() => setCount(count + 1)}>点了 {count} 次</View>
-    </View>
+    <Page>
+      <Card title="字号">
+        <Choices label="字号" options={options} chosen={scale} onChoose={setScale} />
+        <View className="settings-preview">
+          <View className="settings-preview__title">职工读书月 · 青工读书沙龙</View>
+          <View>12月6日（周日）14:00–16:30</View>
+          <View className="settings-preview__small">网谷职工书屋，还有 18 个空位</View>
+        </View>
+        <View className="settings-note">
+          看看上面的字清不清楚，选好马上生效。
+          {drawn > scales[scale] ? '你在微信里设了更大的字号，这里跟着用大的。' : ''}
+        </View>
+      </Card>
+      <Card title="关于">
+        <View>掌上职工之家 {about.version}</View>
+        <View className="settings-note">工会服务职工的小程序，不收费，没有广告，不排名，不积分。</View>
+        <View className="settings-note">以 MIT 许可开放源代码。</View>
+      </Card>
+    </Page>
   );
 }

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '扫码签到' });
+export default definePageConfig({ navigationBarTitleText: '现场签到' });

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '今日值守' });
+export default definePageConfig({ navigationBarTitleText: '签到工作台' });

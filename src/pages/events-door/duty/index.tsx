@@ -1,13 +1,56 @@
-import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { useCallback, useState } from 'react';
+import { open, routeTo } from '@/client/routes';
+import { useActionPages } from '@/client/use-action';
+import { phases } from '@/contract/events';
+import { Button } from '@/components/button';
+import { Card } from '@/components/card';
+import { Empty } from '@/components/empty';
+import { spanText } from '@/components/moment-text';
+import { StateTag } from '@/components/state-tag';
+import { PagedList } from '@/parts/paged-list';
+import { Page } from '@/parts/page';
+import { SearchBox } from '@/parts/search-box';
+import { SignInOffer } from '@/parts/sign-in-offer';
+import { Tally } from '../_parts/tally';
+import './index.scss';
 
-/** 今日值守 (placeholder). */
-export default function EventsDoorDutyPage() {
-  const [count, setCount] = useState(0);
+/** 签到工作台: the events this cadre may check people in at. */
+export default function DutyPage() {
+  const [q, setQ] = useState('');
+  const search = useCallback((text: string) => setQ(text), []);
+  const duty = useActionPages('events.duty', q === '' ? {} : { q });
+  if (duty.error?.code === 'notSignedIn' && !duty.data) {
+    return (
+      <Page isWide>
+        <SignInOffer why="工会干部登录后可以给到场的人签到" to={routeTo('/pages/events-door/duty/index', {})} />
+      </Page>
+    );
+  }
   return (
-    <View>
-      <Text>今日值守</Text>
-      <View onClick={() => setCount(count + 1)}>点了 {count} 次</View>
-    </View>
+    <Page isWide>
+      <SearchBox hint="搜活动" onSearch={search} />
+      <PagedList
+        query={duty}
+        keyOf={({ id }) => id}
+        empty={<Empty icon="door" text={q ? '没有符合的活动' : '没有要签到的活动'} note="本单位和下级单位的活动会出现在这里" />}
+      >
+        {(event) => (
+          <Card>
+            <View className="duty-row__head">
+              <View className="duty-row__title">{event.title}</View>
+              <StateTag text={phases[event.phase]} tone={event.phase === 'ongoing' ? 'ok' : event.phase === 'cancelled' ? 'danger' : 'plain'} />
+            </View>
+            <View className="duty-row__note">{spanText(event.startsAt, event.endsAt)}</View>
+            <View className="duty-row__note">{event.place}</View>
+            <Tally checkedIn={event.checkedIn} expected={event.taken} />
+            <View className="duty-row__actions">
+              <Button text="看名单" kind="ghost" onTap={() => open(routeTo('/pages/events-door/roster/index', { id: event.id }))} />
+              <Button text="签到" icon="door" onTap={() => open(routeTo('/pages/events-door/check-in/index', { id: event.id }))} />
+            </View>
+          </Card>
+        )}
+      </PagedList>
+    </Page>
   );
 }

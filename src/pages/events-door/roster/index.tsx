@@ -1,13 +1,61 @@
-import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { useCallback, useState } from 'react';
+import { useParam } from '@/client/param';
+import { open, routeTo } from '@/client/routes';
+import { useActionPages } from '@/client/use-action';
+import { registration } from '@/contract/events';
+import { Button } from '@/components/button';
+import { Card } from '@/components/card';
+import { Choices } from '@/components/choices';
+import { Empty } from '@/components/empty';
+import { spanText } from '@/components/moment-text';
+import { PagedList } from '@/parts/paged-list';
+import { Page } from '@/parts/page';
+import { SearchBox } from '@/parts/search-box';
+import { Tally } from '../_parts/tally';
+import { RosterRow } from './_parts/roster-row';
+import './index.scss';
 
-/** 报名名单 (placeholder). */
-export default function EventsDoorRosterPage() {
-  const [count, setCount] = useState(0);
+type State = keyof typeof registration.states;
+
+const filters = [
+  { value: 'all' as const, text: '全部' },
+  ...(['confirmed', 'checked_in', 'waitlisted', 'cancelled'] as const).map((value) => ({ value, text: filterText(value) })),
+];
+
+/** 报名名单: who is expected, who has come; masked, since the door needs no more. */
+export default function RosterPage() {
+  const eventId = useParam('id');
+  const [q, setQ] = useState('');
+  const [state, setState] = useState<State | 'all'>('all');
+  const search = useCallback((text: string) => setQ(text), []);
+  const roster = useActionPages('events.roster', { eventId, ...(q === '' ? {} : { q }), ...(state === 'all' ? {} : { state }) });
+  const event = roster.data?.pages[0]?.event;
   return (
-    <View>
-      <Text>报名名单</Text>
-      <View onClick={() => setCount(count + 1)}>点了 {count} 次</View>
-    </View>
+    <Page isWide footer={<Button text="去签到" icon="door" onTap={() => open(routeTo('/pages/events-door/check-in/index', { id: eventId }))} />}>
+      {event ? (
+        <Card>
+          <View className="roster-head__title">{event.title}</View>
+          <View className="roster-head__note">
+            {spanText(event.startsAt, event.endsAt)}，{event.place}
+          </View>
+          <Tally checkedIn={event.checkedIn} expected={event.taken} />
+        </Card>
+      ) : null}
+      <SearchBox hint="搜姓名、手机尾号、报名号" onSearch={search} />
+      <Choices label="状态" options={filters} chosen={state} onChoose={setState} />
+      <PagedList
+        query={roster}
+        keyOf={({ id }) => id}
+        empty={<Empty icon="people" text={q || state !== 'all' ? '没有符合的人' : '还没有人报名'} />}
+      >
+        {(person) => <RosterRow person={person} />}
+      </PagedList>
+    </Page>
   );
+}
+
+/** A cadre asks who has not come yet, not who is confirmed. */
+function filterText(state: State): string {
+  return state === 'confirmed' ? '未到' : registration.states[state];
 }

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '入场码' });
+export default definePageConfig({ navigationBarTitleText: '签到码' });

@@ -1,13 +1,72 @@
-import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { useParam } from '@/client/param';
+import { open, routeTo } from '@/client/routes';
+import { useAction } from '@/client/use-action';
+import { Button } from '@/components/button';
+import { Card } from '@/components/card';
+import { momentText } from '@/components/moment-text';
+import { Notice } from '@/components/notice';
+import { Answered } from '@/parts/answered';
+import { useMe } from '@/parts/me';
+import { Page } from '@/parts/page';
+import { signInRoute } from '@/parts/sign-in-route';
+import { useForm } from '@/parts/use-form';
+import { type Detail, isActive, type Mine } from '../_parts/state';
+import { WhenWhere } from '../_parts/when-where';
+import { Result } from './_parts/result';
+import './index.scss';
 
-/** 报名 (placeholder). */
-export default function EventsSignUpPage() {
-  const [count, setCount] = useState(0);
+/** 报名: what I sign up for, as whom, under which rules; after it, what came of it. */
+export default function SignUpPage() {
+  const id = useParam('id');
+  const event = useAction('events.detail', { eventId: id });
+  const { me } = useMe();
+  const form = useForm({ action: 'events.signUp', form: `events.signUp/${id}`, initial: {}, inputOf: () => ({ eventId: id }) });
+  const mine = placeOf(event.data, form.answer);
+  if (event.data && mine) return <Result event={event.data} mine={mine} isNew={form.answer !== undefined} />;
+
+  const isFull = event.data !== undefined && event.data.taken >= event.data.capacity;
+  const route = routeTo('/pages/events/sign-up/index', { id });
+  const footer =
+    me === null ? (
+      <Button text="先登录" onTap={() => open(signInRoute(route))} />
+    ) : (
+      <Button text={isFull ? '确认候补' : '确认报名'} isBusy={form.isSending} onTap={form.submit} />
+    );
   return (
-    <View>
-      <Text>报名</Text>
-      <View onClick={() => setCount(count + 1)}>点了 {count} 次</View>
-    </View>
+    <Page footer={event.data ? footer : undefined}>
+      <Answered query={event}>
+        {(value) => (
+          <>
+            {isFull ? <Notice tone="warn">名额已满，现在报名是候补，前面有 {value.waiting} 人</Notice> : null}
+            <Card>
+              <View className="sign-up__title">{value.title}</View>
+              <WhenWhere event={value} />
+            </Card>
+            {me ? (
+              <Card title="报名人">
+                <View className="sign-up__person">
+                  {me.name}　{me.phone}
+                </View>
+                <View className="sign-up__note">用你登记的姓名和手机号，不用再填</View>
+              </Card>
+            ) : null}
+            <Card title="报名须知">
+              <View className="sign-up__rule">· 每人一个名额，不能代报</View>
+              <View className="sign-up__rule">· 去不了请在 {momentText(value.cancelBy)}前取消，让给别人</View>
+              <View className="sign-up__rule">· 到场出示签到码，没有网络也能用</View>
+            </Card>
+            {form.refusal ? <Notice tone="danger">{form.refusal.message}</Notice> : null}
+          </>
+        )}
+      </Answered>
+    </Page>
   );
+}
+
+/** The person's place: as the event's page has it, or as the answer just said, before the page has heard of it. */
+function placeOf(event: Detail | undefined, answer: Pick<Mine, 'id' | 'state' | 'number' | 'waitingNumber'> | undefined): Mine | null {
+  const mine = event?.mine ?? null;
+  if (isActive(mine)) return mine;
+  return answer ? { ...answer, position: null, transitions: [] } : null;
 }

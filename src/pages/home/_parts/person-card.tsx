@@ -3,6 +3,7 @@ import { open, routeTo } from '@/client/routes';
 import type { Contract } from '@/contract';
 import type { Output } from '@/contract/action';
 import { memberStatuses } from '@/contract/members';
+import { Face } from '@/components/face';
 import { Icon } from '@/components/icon';
 import { StateTag } from '@/components/state-tag';
 import { Tap } from '@/components/tap';
@@ -15,9 +16,7 @@ export function PersonCard({ me }: { me: Output<Contract['members']['me']> | und
   if (!me) {
     return (
       <Tap className="person-card" onTap={() => open(signInRoute(mine))}>
-        <View className="person-card__face">
-          <Icon name="person" />
-        </View>
+        <Face />
         <View className="person-card__texts">
           <View className="person-card__name">{me === null ? '登录' : ' '}</View>
           <View className="person-card__note">{me === null ? '登录后可以报名、收消息' : ' '}</View>
@@ -28,7 +27,7 @@ export function PersonCard({ me }: { me: Output<Contract['members']['me']> | und
   }
   return (
     <Tap className="person-card" onTap={() => open(mine)}>
-      <View className="person-card__face">{me.name.slice(0, 1)}</View>
+      <Face name={me.name} />
       <View className="person-card__texts">
         <View className="person-card__line">
           <View className="person-card__name">{me.name}</View>

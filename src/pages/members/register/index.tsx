@@ -1,13 +1,62 @@
-import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { useEffect } from 'react';
+import { useParam } from '@/client/param';
+import { back, replace } from '@/client/routes';
+import { Button } from '@/components/button';
+import { Card } from '@/components/card';
+import { Field } from '@/components/field';
+import { Notice } from '@/components/notice';
+import { TextInput } from '@/components/text-input';
+import { Page } from '@/parts/page';
+import { useForm } from '@/parts/use-form';
+import './index.scss';
 
-/** 注册 (placeholder). */
-export default function MembersRegisterPage() {
-  const [count, setCount] = useState(0);
+/** 登记: a guest says their name and phone once, and goes on to what they wanted. */
+export default function RegisterPage() {
+  const to = useParam('to');
+  const form = useForm({
+    action: 'members.register',
+    form: 'members.register',
+    initial: { name: '', phone: '' },
+    inputOf: ({ name = '', phone = '' }) => ({ name, phone }),
+  });
+  const { name = '', phone = '' } = form.values;
+  const isKnown = form.answer !== undefined || form.refusal?.code === 'alreadyRegistered';
+  useEffect(() => {
+    if (!isKnown) return;
+    if (to) replace(to);
+    else back();
+  }, [isKnown, to]);
+  const missing = name.trim() && phone.trim() ? undefined : '填好姓名和手机号就可以提交';
   return (
-    <View>
-      <Text>注册</Text>
-      <View onClick={() => setCount(count + 1)}>点了 {count} 次</View>
-    </View>
+    <Page footer={<Button text="提交登记" reason={missing} isBusy={form.isSending} onTap={form.submit} />}>
+      <View className="register__why">报名要留姓名和手机号，活动有变动时好联系你。只填这一次。</View>
+      <Card>
+        <Field label="姓名" help="用身份证上的写法" error={form.errorOf('name')}>
+          <TextInput
+            label="姓名"
+            placeholder="请输入姓名"
+            value={name}
+            maxLength={50}
+            confirm="next"
+            isWrong={form.errorOf('name') !== undefined}
+            onChange={(value) => form.set('name', value)}
+          />
+        </Field>
+        <Field label="手机号" help="11 位手机号，只给主办工会看" error={form.errorOf('phone')}>
+          <TextInput
+            label="手机号"
+            placeholder="请输入手机号"
+            kind="digits"
+            value={phone}
+            maxLength={20}
+            isWrong={form.errorOf('phone') !== undefined}
+            onChange={(value) => form.set('phone', value)}
+            onConfirm={form.submit}
+          />
+        </Field>
+      </Card>
+      {form.refusal && !isKnown ? <Notice tone="danger">{form.refusal.message}</Notice> : null}
+    </Page>
   );
 }

@@ -1,13 +1,59 @@
-import { Text, View } from '@tarojs/components';
+import { useQuery } from '@tanstack/react-query';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { type Persona, demoPersonas, demoSignIn } from '@/client/demo';
+import { useParam } from '@/client/param';
+import { queryClient } from '@/client/query';
+import { back, replace } from '@/client/routes';
+import { Card } from '@/components/card';
+import { Cell } from '@/components/cell';
+import { Empty } from '@/components/empty';
+import { Notice } from '@/components/notice';
+import { Skeleton } from '@/components/skeleton';
+import { errors } from '@/contract/errors';
+import { Page } from '@/parts/page';
+import { useSession } from '@/stores/session';
+import './index.scss';
 
-/** 登录 (placeholder). */
-export default function MembersSignInPage() {
-  const [count, setCount] = useState(0);
+/** 登录 in a browser: the demo's people where the server offers them; elsewhere the way to WeChat. */
+export default function SignInPage() {
+  const to = useParam('to');
+  const { data: personas } = useQuery({ queryKey: ['demo'], queryFn: demoPersonas });
+  const signIn = useSession((state) => state.signIn);
+  const [failure, setFailure] = useState<keyof typeof errors | null>(null);
+
+  async function choose({ persona }: Persona): Promise<void> {
+    const answer = await demoSignIn(persona);
+    if (!answer.ok) return setFailure(answer.code);
+    signIn(answer.value.token);
+    void queryClient.resetQueries();
+    if (to) replace(to);
+    else back();
+  }
+
+  if (personas === undefined) {
+    return (
+      <Page>
+        <Skeleton cards={1} />
+      </Page>
+    );
+  }
+  if (personas.length === 0) {
+    return (
+      <Page>
+        <Empty icon="qr" text="请在微信里登录" note="打开微信，搜索小程序「掌上职工之家」，点开就能用，不用注册密码" />
+      </Page>
+    );
+  }
   return (
-    <View>
-      <Text>登录</Text>
-      <View onClick={() => setCount(count + 1)}>点了 {count} 次</View>
-    </View>
+    <Page>
+      <View className="sign-in__note">这是演示，里面的人都是虚构的。选一个身份，看看他能做什么。</View>
+      {failure ? <Notice tone="danger">{errors[failure].sentence}</Notice> : null}
+      <Card title="我是">
+        {personas.map((one) => (
+          <Cell key={one.persona} icon="person" title={one.label} note={one.hint} onTap={() => void choose(one)} />
+        ))}
+      </Card>
+    </Page>
   );
 }

@@ -4,6 +4,7 @@ import type { Output } from '@/contract/action';
 import { memberStatuses } from '@/contract/members';
 import { roleLabels } from '@/contract/roles';
 import { Card } from '@/components/card';
+import { Face } from '@/components/face';
 import { StateTag } from '@/components/state-tag';
 import './person-head.scss';
 
@@ -12,7 +13,7 @@ export function PersonHead({ me }: { me: NonNullable<Output<Contract['members'][
   return (
     <Card>
       <View className="person-head">
-        <View className="person-head__face">{me.name.slice(0, 1)}</View>
+        <Face name={me.name} />
         <View className="person-head__texts">
           <View className="person-head__line">
             <View className="person-head__name">{me.name}</View>

@@ -1,0 +1,13 @@
+import type cloud from 'wx-server-sdk';
+import { openPostgres } from './db/open';
+import type { Ground } from './house';
+import { parseKeys } from './office/keys';
+import { openLog } from './office/log';
+import { cloudBaseFiles } from './ports/files-cloudbase';
+
+/** What a cloud function stands on, from its environment: DATABASE_URL, KEYS, LOG_LEVEL. One connection: an instance serves one request at a time. */
+export function openCloudGround(sdk: typeof cloud): Ground {
+  const url = process.env.DATABASE_URL;
+  if (!url) throw new Error('DATABASE_URL is missing');
+  return { database: openPostgres(url, 1), keys: parseKeys(process.env.KEYS), log: openLog(process.env.LOG_LEVEL ?? 'info'), ports: { files: cloudBaseFiles(sdk) } };
+}

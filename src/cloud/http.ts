@@ -1,0 +1,76 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import { secureHeaders } from 'hono/secure-headers';
+import { sql } from 'kysely';
+import { type Answer, errors } from '@/contract/errors';
+import type { Database } from './db/open';
+import type { Dispatch } from './dispatch';
+import { httpPlatform } from './ports/identity';
+
+const API_BYTES = 64 * 1024;
+
+export interface HttpOptions {
+  readonly dispatch: Dispatch;
+  readonly database: Database;
+  /** The built H5. */
+  readonly pages: string;
+  /** Addresses of reverse proxies whose X-Forwarded-For is believed. */
+  readonly proxies: readonly string[];
+}
+
+/** The backend and its pages over HTTP: POST /api, /healthz, /readyz, and the H5 at every other address. */
+export function createHttp({ dispatch, database, pages, proxies }: HttpOptions): Hono {
+  const app = new Hono();
+  app.use(compress());
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:', 'blob:'], styleSrc: ["'self'", "'unsafe-inline'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'self'"], objectSrc: ["'none'"] },
+      xFrameOptions: 'DENY',
+      referrerPolicy: 'no-referrer',
+      permissionsPolicy: { geolocation: [], microphone: [], camera: ['self'] },
+    }),
+  );
+  app.get('/healthz', (c) => c.text('ok'));
+  app.get('/readyz', async (c) => ((await isReady(database)) ? c.text('ready') : c.text('not ready', 503)));
+  app.post('/api', bodyLimit({ maxSize: API_BYTES, onError: (c) => reply(c, { ok: false, code: 'tooLarge' }) }), async (c) => {
+    const asked = await c.req.json().catch(() => null);
+    if (asked === null || typeof asked !== 'object' || Array.isArray(asked)) return reply(c, { ok: false, code: 'invalid' });
+    const platform = httpPlatform(c.req.header('authorization'), clientAddress(c, proxies));
+    return reply(c, await dispatch({ action: asked.action, input: asked.input, requestId: asked.requestId }, platform, new Date()));
+  });
+  app.all('/api', (c) => c.text('POST only', 405));
+  app.use('*', async (c, next) => {
+    await next();
+    const isHashed = /\/(?:js|css|chunk|static)\/.*\.[0-9a-f]{8,}\./.test(c.req.path);
+    c.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+  });
+  app.use('*', serveStatic({ root: pages }));
+  const index = serveStatic({ root: pages, path: 'index.html' });
+  app.get('*', async (c, next) => (/\.\w+$/.test(c.req.path) ? c.notFound() : index(c, next)));
+  return app;
+}
+
+/** The answer as JSON; the status only mirrors the code for operators. */
+function reply(c: Context, answer: Answer<unknown>) {
+  c.header('cache-control', 'no-store');
+  return c.json(answer, answer.ok ? 200 : errors[answer.code].status);
+}
+
+async function isReady({ db }: Database): Promise<boolean> {
+  try {
+    await sql`select 1 from requests limit 1`.execute(db);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Where a request comes from: the socket, or what a configured proxy says last. */
+function clientAddress(c: Context, proxies: readonly string[]): string {
+  const socket = getConnInfo(c).remote.address?.replace(/^::ffff:/, '') ?? 'unknown';
+  if (!proxies.includes(socket)) return socket;
+  return c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() || socket;
+}
