@@ -75,7 +75,7 @@ export default defineConfig<'webpack5'>({
       pointAtOurBabel(chain);
       chain.performance.hints(false); // config/budget.ts holds the sizes
       // Taro shares code only between scripts of the first load: every lazy page would carry its own <View>.
-      chain.optimization.splitChunks({ chunks: 'all', minSize: 4000, hidePathInfo: true });
+      chain.optimization.splitChunks({ chunks: 'all', minSize: 10_000, maxAsyncRequests: 6, hidePathInfo: true });
     },
   },
 } as unknown as UserConfigExport<'webpack5'>);

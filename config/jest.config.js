@@ -4,7 +4,8 @@ const root = path.resolve(__dirname, '..');
 const inConfig = (file) => path.join(__dirname, file);
 const inTests = (file) => path.join(root, 'tests', file);
 
-const alias = { '^@/(.*)$': path.join(root, 'src/$1') };
+// WeChat's SDK exists only in its cloud; tests say what it would say.
+const alias = { '^@/(.*)$': path.join(root, 'src/$1'), '^wx-server-sdk$': inTests('support/wx-server-sdk.ts') };
 const esbuild = { '\\.[cm]?[jt]sx?$': inConfig('jest-esbuild.js') };
 
 const onPostgres = { globalSetup: inTests('support/postgres.ts'), globalTeardown: inTests('support/postgres-down.ts') };
@@ -49,6 +50,8 @@ const pages = {
 module.exports = {
   rootDir: root,
   testTimeout: 60_000,
+  maxWorkers: 2,
+  reporters: ['default', inConfig('jest-seconds.js')],
   projects: [
     node('rules'),
     node('contract'),
@@ -56,11 +59,12 @@ module.exports = {
     node('permissions', onPostgres),
     node('workflows', onPostgres),
     pages,
-    node('phone', { testEnvironment: 'jsdom' }),
+    node('phone', { testEnvironment: 'jsdom', globalSetup: inTests('support/build-weapp.ts') }),
     node('races', onPostgres),
     node('journeys', onPostgres),
-    node('browser'),
-    node('build'),
+    node('server', { globalSetup: inTests('support/server.ts'), globalTeardown: inTests('support/postgres-down.ts') }),
+    node('browser', { globalSetup: inTests('support/build-h5.ts') }),
+    node('build', { globalSetup: inTests('support/build-all.ts') }),
     node('architecture', { testMatch: [inTests('architecture.test.ts')] }),
   ],
 };

@@ -4,14 +4,14 @@ import { build } from 'esbuild';
 
 const out = join(__dirname, '../../dist/cloud');
 
-/** What WeChat lets each function do, and when the clock calls. Every minute, in the seven fields CloudBase wants. */
+/** What WeChat lets each function do, and when the clock calls: every minute, in the seven fields CloudBase wants. */
 const functions = [
   { name: 'api', entry: 'index.ts', config: { permissions: { openapi: [] }, triggers: [] } },
   { name: 'timer', entry: 'timer.ts', config: { permissions: { openapi: [] }, triggers: [{ name: 'minute', type: 'timer', config: '0 */1 * * * * *' }] } },
 ];
 
-/** `dist/cloud/api` and `dist/cloud/timer`: one file of pure JavaScript each, their package.json and config.json. */
-async function run(): Promise<void> {
+/** Makes `dist/cloud/api` and `dist/cloud/timer`: one file of pure JavaScript each, with package.json and config.json. */
+export async function buildCloud(): Promise<void> {
   rmSync(out, { recursive: true, force: true });
   for (const { name, entry, config } of functions) {
     const folder = join(out, name);
@@ -33,4 +33,4 @@ async function run(): Promise<void> {
   }
 }
 
-void run().catch(() => process.exit(1));
+if (require.main === module) void buildCloud().catch(() => process.exit(1));

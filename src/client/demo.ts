@@ -1,5 +1,6 @@
 import type { Answer } from '@/contract/errors';
 import { ask } from './call';
+import { newRequestId } from './request-id';
 
 /** Somebody the demo lets you be. */
 export interface Persona {
@@ -16,5 +17,5 @@ export async function demoPersonas(): Promise<readonly Persona[]> {
 
 /** Signs in as one of them. */
 export async function demoSignIn(persona: string): Promise<Answer<{ token: string }>> {
-  return (await ask({ action: 'members.demoSignIn', input: { persona } })) as Answer<{ token: string }>;
+  return (await ask({ action: 'members.demoSignIn', input: { persona }, requestId: newRequestId() })) as Answer<{ token: string }>;
 }

@@ -141,7 +141,7 @@ async function retried<T>(work: () => Promise<T>): Promise<T> {
 
 function asRefusal(error: unknown, constraints: House['constraints']): Refusal | null {
   if (error instanceof Refusal) return error;
-  const { constraint } = error as { constraint?: string };
+  const constraint = (error as { constraint?: string } | null | undefined)?.constraint;
   const code = constraint !== undefined && Object.hasOwn(constraints, constraint) ? constraints[constraint] : undefined;
   return code ? new Refusal(code) : null;
 }

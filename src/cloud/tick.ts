@@ -1,7 +1,7 @@
 import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc';
 import type { Ground } from './house';
-
+import { removeStaleFiles } from './office/files';
 import { beginJob, stepJob } from './office/jobs';
 import { deliver } from './office/notices';
 import { businessDay } from './office/time';
@@ -18,5 +18,5 @@ export async function tick(ground: Ground, now: Date): Promise<void> {
     for (const kind of nightly) await beginJob(database.db, { kind, input: {}, askedBy: null, once: `${kind}:${businessDay(now)}` }, now);
   }
   while (Date.now() < until && (await stepJob(ground, jobs, now)));
-
+  await removeStaleFiles(database.db, ports.files, now);
 }

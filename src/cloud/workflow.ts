@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { ErrorCode } from '@/contract/errors';
 import { type Workflow, transitionsFrom } from '@/contract/workflow';
 import type { Context } from './act';
-import { roleLabels } from '@/contract/roles';
+import { roleLabels, roles } from '@/contract/roles';
 import { Refusal } from './refusal';
 
 /** What a policy says of one row: how the caller stands to it, and which conditions stand in the way. */
@@ -56,7 +56,7 @@ export async function transition<S extends string, N extends string, A extends s
 function holderOf({ holder }: Move, now: Date) {
   if (holder === undefined) return sql``;
   if (holder === 'none') return sql`, holder_role = null, holder_id = null, promised_at = null, closed_at = ${now}`;
-  return sql`, holder_role = ${holder.role ?? null}, holder_id = ${holder.personId ?? null}, promised_at = ${holder.promisedAt}`;
+  return sql`, holder_role = ${holder.role ?? null}, holder_id = ${holder.personId ?? null}, promised_at = ${holder.promisedAt}, closed_at = null`;
 }
 
 /** One line of a row's story. An actor without a person is the system. */
@@ -80,9 +80,10 @@ export async function writeHistory(
     .execute();
 }
 
-function actorLabel(roles: Context['caller']['roles']): string {
-  const highest = [...roles].filter((role) => role !== 'worker').at(-1) ?? 'worker';
-  return roleLabels[highest];
+/** The word for who acted: of several roles the last in the contract's table; nobody's role is the house itself. */
+function actorLabel(held: Context['caller']['roles']): string {
+  const role = roles.filter((one) => held.has(one)).at(-1);
+  return role ? roleLabels[role] : '系统';
 }
 
 /** The transitions the caller may make on a row now: what a page draws its buttons from. */

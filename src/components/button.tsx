@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
 import './button.scss';
 import { Icon, type IconName } from './icon';
 import { Tap } from './tap';
@@ -13,6 +14,11 @@ interface Props {
   /** Why it cannot be tapped now; without a reason it can. */
   readonly reason?: string | undefined;
   readonly onTap: () => void;
+}
+
+/** Actions side by side; where the letters are too large for that, one above the other. */
+export function ButtonRow({ children }: { children: ReactNode }) {
+  return <View className="button-row">{children}</View>;
 }
 
 /** One action. It is disabled only with the reason written above it. */

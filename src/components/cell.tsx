@@ -8,13 +8,13 @@ interface Props {
   readonly icon?: IconName;
   readonly title: string;
   readonly note?: string | undefined;
-  /** What stands on the right: a tag, a count. */
-  readonly aside?: ReactNode;
+  /** A state, under the note. */
+  readonly tag?: ReactNode;
   readonly onTap?: () => void;
 }
 
 /** One line of a list: icon, title, note; with a tap it shows an arrow. */
-export function Cell({ icon, title, note, aside, onTap }: Props) {
+export function Cell({ icon, title, note, tag, onTap }: Props) {
   const body = (
     <>
       {icon ? (
@@ -25,8 +25,8 @@ export function Cell({ icon, title, note, aside, onTap }: Props) {
       <View className="cell__texts">
         <View className="cell__title">{title}</View>
         {note ? <View className="cell__note">{note}</View> : null}
+        {tag ? <View className="cell__tag">{tag}</View> : null}
       </View>
-      {aside ? <View className="cell__aside">{aside}</View> : null}
       {onTap ? <Icon name="right" className="cell__arrow" /> : null}
     </>
   );

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { Button } from './button';
+import { Button, ButtonRow } from './button';
 import './confirm.scss';
 import { Sheet } from './sheet';
 
@@ -23,10 +23,10 @@ export function Confirm({ isOpen, title, children, yes, no, isDanger = false, is
   return (
     <Sheet isOpen={isOpen} title={title} onClose={onNo}>
       <View className="confirm__text">{children}</View>
-      <View className="confirm__actions">
+      <ButtonRow>
         <Button text={no} kind="ghost" onTap={onNo} />
         <Button text={yes} kind={isDanger ? 'danger' : 'main'} isBusy={isBusy} onTap={onYes} />
-      </View>
+      </ButtonRow>
     </Sheet>
   );
 }

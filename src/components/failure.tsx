@@ -6,28 +6,32 @@ import { Icon } from './icon';
 
 interface Props {
   readonly code: ErrorCode;
-  /** What was kept, in a sentence. */
-  readonly kept?: string;
   /** The number the office finds the mishap by. */
   readonly trace?: string | undefined;
-  readonly onRetry?: () => void;
+  readonly onRetry: () => void;
+  /** For a refusal that asking again will not change. */
+  readonly onBack: () => void;
 }
 
+/** The refusals that may be over by the next time. */
+const passing: readonly ErrorCode[] = ['busy', 'offline', 'tooMany', 'stateChanged'];
+
 /** It did not work: what happened, what was kept, and a way to try again. */
-export function Failure({ code, kept, trace, onRetry }: Props) {
+export function Failure({ code, trace, onRetry, onBack }: Props) {
   return (
     <View className="empty" role="alert" aria-role="alert">
       <View className="empty__icon empty__icon--bad">
         <Icon name={code === 'offline' ? 'offline' : 'warn'} />
       </View>
       <View className="empty__text">{sentenceOf(code)}</View>
-      {kept ? <View className="empty__note">{kept}</View> : null}
       {trace ? <View className="empty__note">反映问题时请报这个号：{trace}</View> : null}
-      {onRetry ? (
-        <View className="empty__action">
+      <View className="empty__action">
+        {passing.includes(code) ? (
           <Button text="再试一次" kind="ghost" icon="retry" onTap={onRetry} />
-        </View>
-      ) : null}
+        ) : (
+          <Button text="返回" kind="ghost" icon="left" onTap={onBack} />
+        )}
+      </View>
     </View>
   );
 }

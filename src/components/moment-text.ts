@@ -27,8 +27,19 @@ export function momentText(iso: string): string {
   return `${dayText(iso)}${clockText(iso)}`;
 }
 
-/** From when until when: 12月6日（周日）14:00–16:30; both days where they differ. */
-export function spanText(start: string, end: string): string {
+/** From when until when, each day with its hours: 12月6日（周日） with 14:00–16:30, or two days with 09:00 至 and 17:00. */
+export function spanParts(start: string, end: string): { day: string; hours: string }[] {
   const isSameDay = inChina(start).format('YYYYMMDD') === inChina(end).format('YYYYMMDD');
-  return `${momentText(start)}–${isSameDay ? clockText(end) : ` ${momentText(end)}`}`;
+  if (isSameDay) return [{ day: dayText(start), hours: `${clockText(start)}–${clockText(end)}` }];
+  return [
+    { day: dayText(start), hours: `${clockText(start)} 至` },
+    { day: dayText(end), hours: clockText(end) },
+  ];
+}
+
+/** The same as one text. */
+export function spanText(start: string, end: string): string {
+  return spanParts(start, end)
+    .map(({ day, hours }) => day + hours)
+    .join(' ');
 }

@@ -14,9 +14,9 @@ export function SeatsBar({ capacity, taken, waiting }: Props) {
   return (
     <View className="seats-bar" aria-label={`共 ${capacity} 个名额，还剩 ${left} 个，${waiting} 人候补`}>
       <View className="seats-bar__line">
-        <View className="seats-bar__number">{left}</View>
+        <View className="seats-bar__number">{left > 0 ? left : capacity}</View>
         <View className="seats-bar__word">
-          {left > 0 ? `个空位，共 ${capacity} 个` : `个空位，${capacity} 个已报满`}
+          {left > 0 ? `个空位，共 ${capacity} 个` : '个名额已报满'}
           {waiting > 0 ? `，${waiting} 人候补` : ''}
         </View>
       </View>

@@ -5,7 +5,7 @@ import './state-tag.scss';
 /** How a state feels: good, waiting, refused, being worked on, or over. */
 export type Tone = 'ok' | 'warn' | 'danger' | 'info' | 'plain';
 
-const shapes: Readonly<Record<Tone, IconName>> = { ok: 'check', warn: 'clock', danger: 'cross', info: 'info', plain: 'dot' };
+const shapes: Readonly<Record<Tone, IconName>> = { ok: 'check', warn: 'clock', danger: 'cross', info: 'dot', plain: 'dot' };
 
 /** A state in a word and a shape, with its colour as the third cue. */
 export function StateTag({ text, tone }: { text: string; tone: Tone }) {

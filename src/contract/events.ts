@@ -63,7 +63,7 @@ export const outcomes = {
 export type Outcome = keyof typeof outcomes;
 
 const programme = v.picklist(Object.keys(programmes) as Programme[], '活动类别不对');
-const state = v.picklist(Object.keys(registration.states) as (keyof typeof registration.states)[]);
+const state = v.picklist(Object.keys(registration.states) as (keyof typeof registration.states)[], '报名状态不对');
 
 const brief = {
   id: v.string(),

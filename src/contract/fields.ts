@@ -65,8 +65,19 @@ export const phone = v.pipe(
 /** The last four digits of a phone number. */
 export const phoneTail = v.pipe(v.string('请填写手机尾号'), v.trim(), v.regex(/^\d{4}$/, '手机尾号是 4 位数字'));
 
-/** A moment as ISO text with zone. */
-export const moment = v.pipe(v.string('请填写时间'), v.isoTimestamp('时间不对'));
+/** Whether an ISO text names a day there is, of a year that a person may mean: 31 February would move on silently, or break the database. */
+function isMoment(value: string): boolean {
+  const midnight = new Date(`${value.slice(0, 10)}T00:00:00Z`);
+  return !Number.isNaN(Date.parse(value)) && value >= '1900' && value < '2200' && midnight.getUTCDate() === Number(value.slice(8, 10));
+}
+
+/** A moment as ISO text with zone; read as UTC. */
+export const moment = v.pipe(
+  v.string('请填写时间'),
+  v.isoTimestamp('时间不对'),
+  v.check(isMoment, '时间不对'),
+  v.transform((value) => new Date(value).toISOString()),
+);
 
 /** A moment on the way out: a Date becomes ISO text. */
 export const momentOut = v.pipe(

@@ -3,6 +3,40 @@ import { action } from './action';
 import * as f from './fields';
 import { everyone, signedIn } from './roles';
 
+/** Every type of file taken, by its media type. */
+export const fileTypes = ['image/jpeg', 'image/png', 'application/pdf', 'audio/mpeg', 'audio/mp4'] as const;
+
+export type FileType = (typeof fileTypes)[number];
+
+/** What a file may be for: its word, the largest size in bytes, and the types taken. A service with files adds its line. */
+export const filePurposes = {
+  evidence: { label: '证明材料', maxBytes: 10 * 1024 * 1024, types: fileTypes },
+} as const satisfies Readonly<Record<string, { label: string; maxBytes: number; types: readonly FileType[] }>>;
+
+export type FilePurpose = keyof typeof filePurposes;
+
+const upload = v.pipe(
+  f.input({
+    purpose: v.picklist(Object.keys(filePurposes) as [FilePurpose, ...FilePurpose[]], '不认识的文件用途，请更新后再试'),
+    type: v.picklist(fileTypes, '只收 jpg、png、pdf 和 m4a、mp3 录音，请换一个'),
+    size: v.pipe(v.number('缺少文件大小'), v.integer('文件大小不对'), v.minValue(1, '这个文件是空的，请换一个')),
+  }),
+  v.forward(
+    v.check(
+      ({ purpose, type }) => filePurposes[purpose].types.includes(type),
+      ({ input }) => `${filePurposes[input.purpose].label}不收这种文件，请换一个`,
+    ),
+    ['type'],
+  ),
+  v.forward(
+    v.check(
+      ({ purpose, size }) => size <= filePurposes[purpose].maxBytes,
+      ({ input }) => `文件超过 ${filePurposes[input.purpose].maxBytes / 1024 / 1024} MB，请压缩或换一个`,
+    ),
+    ['size'],
+  ),
+);
+
 /** What ranges over services: home, inbox, uploads, jobs. Rows carry a route, so that a page needs no service's contract. */
 export const office = {
   home: action({
@@ -10,7 +44,16 @@ export const office = {
     input: f.input({}),
     output: v.object({
       tiles: v.array(v.object({ service: v.string(), label: v.string(), hint: v.string(), route: v.string() })),
-      upcoming: v.array(v.object({ id: v.string(), title: v.string(), line: v.string(), tag: v.string(), at: f.momentOut, route: v.string() })),
+      upcoming: v.array(
+        v.object({
+          id: v.string(),
+          title: v.string(),
+          line: v.string(),
+          tag: v.string(),
+          at: f.momentOut,
+          route: v.string(),
+        }),
+      ),
       unread: v.number(),
     }),
   }),
@@ -18,13 +61,47 @@ export const office = {
     roles: signedIn,
     input: f.input({ cursor: v.optional(f.cursor) }),
     output: f.page(
-      v.object({ id: v.string(), title: v.string(), body: v.string(), route: v.nullable(v.string()), at: f.momentOut, isRead: v.boolean() }),
+      v.object({
+        id: v.string(),
+        title: v.string(),
+        body: v.string(),
+        route: v.nullable(v.string()),
+        at: f.momentOut,
+        isRead: v.boolean(),
+      }),
     ),
   }),
   markRead: action({
     roles: signedIn,
     writes: true,
-    input: f.input({ ids: v.pipe(v.array(f.id, '缺少编号'), v.minLength(1, '缺少编号'), v.maxLength(100, '一次最多 100 条')) }),
+    input: f.input({
+      ids: v.pipe(v.array(f.id, '缺少编号'), v.minLength(1, '缺少编号'), v.maxLength(100, '一次最多 100 条')),
+    }),
     output: v.object({ done: v.literal(true) }),
+  }),
+  /** Announces a file; `target` is where to put it within ten minutes: on WeChat the cloudPath, over HTTP an address for PUT. */
+  beginUpload: action({
+    roles: signedIn,
+    writes: true,
+    limit: 20,
+    input: upload,
+    output: v.object({ fileId: v.string(), target: v.string() }),
+  }),
+  /** Says the file is there; it is checked and cleaned. What it answers is the cleaned file's. */
+  finishUpload: action({
+    roles: signedIn,
+    writes: true,
+    limit: 20,
+    row: 'fileId',
+    input: f.input({ fileId: f.id }),
+    output: v.object({ fileId: v.string(), type: v.picklist(fileTypes), size: v.number() }),
+  }),
+  /** An address to read one's own file at, good for five minutes; never to be kept. */
+  fileUrl: action({
+    roles: signedIn,
+    limit: 60,
+    row: 'fileId',
+    input: f.input({ fileId: f.id }),
+    output: v.object({ url: v.string() }),
   }),
 };

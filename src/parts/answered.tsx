@@ -1,9 +1,9 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { Failure } from '@/components/failure';
 import { Notice } from '@/components/notice';
 import { Skeleton } from '@/components/skeleton';
 import type { Refused } from '@/client/refused';
+import { Refusal } from './refusal';
 
 interface Props<T> {
   readonly query: UseQueryResult<T, Refused>;
@@ -26,7 +26,7 @@ export function Answered<T>({ query, cards = 3, instead, children }: Props<T>) {
   if (query.isError) {
     return (
       <>
-        <Failure code={query.error.code} trace={query.error.trace} onRetry={() => void query.refetch()} />
+        <Refusal error={query.error} onRetry={() => void query.refetch()} />
         {instead}
       </>
     );

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { type CSSProperties, type ReactNode, useState } from 'react';
+import { ButtonRow } from '@/components/button';
 import { Icon } from '@/components/icon';
 import { OfflineBar } from '@/components/notice';
 import { Tap } from '@/components/tap';
@@ -26,12 +27,14 @@ export function Page({ children, footer, top, isTab = false, isWide = false }: P
   const scale = useFontScale();
   const isOnline = useOnline();
   return (
-    <View className={`page${isWide ? ' page--wide' : ''}`} style={{ '--fs': String(scale) } as CSSProperties}>
+    <View className={`page${isWide ? ' page--wide' : ''}${isTab ? ' page--tab' : ''}`} style={{ '--fs': String(scale) } as CSSProperties}>
       {isTab ? null : <Head />}
       {isOnline ? null : <OfflineBar />}
       {top}
       <View className="page__body">{children}</View>
-      {footer ? <View className="page__foot">{footer}</View> : null}
+      {footer ? <View className="page__foot">
+          <ButtonRow>{footer}</ButtonRow>
+        </View> : null}
     </View>
   );
 }

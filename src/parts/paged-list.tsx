@@ -2,11 +2,11 @@ import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query
 import { View } from '@tarojs/components';
 import { Fragment, type ReactNode } from 'react';
 import { Button } from '@/components/button';
-import { Failure } from '@/components/failure';
 import { Notice } from '@/components/notice';
 import { Skeleton } from '@/components/skeleton';
 import { useBottom } from '@/client/reach-bottom';
 import type { Refused } from '@/client/refused';
+import { Refusal } from './refusal';
 import './paged-list.scss';
 
 interface Props<T> {
@@ -28,7 +28,7 @@ export function PagedList<T>({ query, keyOf, empty, instead, children }: Props<T
     if (!query.isError) return <Skeleton />;
     return (
       <>
-        <Failure code={query.error.code} trace={query.error.trace} onRetry={() => void query.refetch()} />
+        <Refusal error={query.error} onRetry={() => void query.refetch()} />
         {instead}
       </>
     );
@@ -44,9 +44,7 @@ export function PagedList<T>({ query, keyOf, empty, instead, children }: Props<T
         ))}
       </View>
       {query.hasNextPage ? (
-        <View className="paged-list__more">
-          <Button text="加载更多" kind="ghost" isBusy={query.isFetchingNextPage} onTap={more} />
-        </View>
+        <Button text="加载更多" kind="ghost" isBusy={query.isFetchingNextPage} onTap={more} />
       ) : (
         <View className="paged-list__end">共 {items.length} 条，都在这里了</View>
       )}

@@ -6,7 +6,7 @@ export function maskName(name: string): string {
   return chars.map((char, i) => (i === 0 || char === '·' || (i === last && chars.length > 2) ? char : '*')).join('');
 }
 
-/** A mobile number with its middle four digits covered: 138****7307. */
+/** A mobile number with its middle four digits covered: 138****7307; anything else is covered wholly. */
 export function maskPhone(phone: string): string {
-  return phone.replace(/^(\d{3})\d{4}(\d{4})$/, '$1****$2');
+  return /^\d{11}$/.test(phone) ? phone.replace(/^(\d{3})\d{4}/, '$1****') : '*'.repeat(phone.length);
 }

@@ -27,7 +27,9 @@ test('wcsc compiles every WXSS', () => {
 
 test('the newer template compiler has no warning', () => {
   const group = new TmplGroup();
-  const warnings = builtFiles('weapp', '.wxml').flatMap((file) => group.addTmpl(file.slice(0, -5), readBuilt('weapp', file)));
+  const warnings = builtFiles('weapp', '.wxml').flatMap((file) =>
+    group.addTmpl(file.slice(0, -5), readBuilt('weapp', file)),
+  );
   group.free();
   expect(warnings).toEqual([]);
 });

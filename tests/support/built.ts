@@ -14,4 +14,5 @@ export function builtFiles(target: 'weapp' | 'h5', ending = ''): string[] {
 }
 
 /** The text of one file of a build. */
-export const readBuilt = (target: 'weapp' | 'h5', file: string) => readFileSync(path.join(folderOf(target), file), 'utf8');
+export const readBuilt = (target: 'weapp' | 'h5', file: string) =>
+  readFileSync(path.join(folderOf(target), file), 'utf8');

@@ -9,7 +9,7 @@ import type { World } from './world';
 const HOUR = 3_600_000;
 
 /** Adds a published event of the union 网谷 in four days, open for sign-up, cancellable until the day before; anything may be said otherwise. */
-export function givenEvent(world: World, said: Partial<NewEvent> & { unit?: DemoUnit } = {}): Promise<string> {
+export function givenEvent(world: Pick<World, 'database' | 'keys' | 'now'>, said: Partial<NewEvent> & { unit?: DemoUnit } = {}): Promise<string> {
   const at = (hours: number) => new Date(world.now.getTime() + hours * HOUR);
   return addEvent(world.database.db, {
     unitId: demoId(`unit:${said.unit ?? 'netvalley'}`),
@@ -34,7 +34,7 @@ export function givenEvent(world: World, said: Partial<NewEvent> & { unit?: Demo
 }
 
 /** Adds `count` people with sessions; answers their credentials in order. */
-export async function givenPeople(world: World, count: number): Promise<Credential[]> {
+export async function givenPeople(world: Pick<World, 'database' | 'keys' | 'now'>, count: number): Promise<Credential[]> {
   const credentials: Credential[] = [];
   for (let i = 0; i < count; i += 1) {
     const id = randomUUID();

@@ -8,11 +8,13 @@ export function memoryFiles(): Files & { readonly objects: Map<string, Buffer> }
     uploadTarget: async (path) => path,
     read: async (path) => objects.get(path) ?? null,
     write: async (path, bytes) => {
+      if (objects.has(path)) return false;
       objects.set(path, bytes);
+      return true;
     },
-    remove: async (path) => {
-      objects.delete(path);
+    remove: async (paths) => {
+      for (const path of paths) objects.delete(path);
     },
-    readUrl: async (path) => `memory:${path}`,
+    readUrl: async (path) => (objects.has(path) ? `memory:${path}` : null),
   };
 }

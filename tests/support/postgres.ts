@@ -1,5 +1,5 @@
-import { openPostgres } from '../../src/cloud/db/open';
 import { migrate } from '../../src/cloud/db/migrate';
+import { openPostgres } from '../../src/cloud/db/open';
 import { type PostgresServer, startPostgres } from './postgres-server';
 
 declare global {

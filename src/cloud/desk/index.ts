@@ -1,10 +1,25 @@
 import type { office } from '@/contract/office';
 import type { Door } from '../act';
+import { beginUpload } from './begin-upload';
+import { fileUrl } from './file-url';
+import { finishUpload } from './finish-upload';
 import { forget } from './forget';
 import { homeOf } from './home';
 import { inbox, markRead } from './inbox';
 
+/** What an act's first half hands to its second is between the two; a door does not know it. */
+const uploads = { beginUpload, finishUpload, fileUrl } as Pick<
+  Door<typeof office>['acts'],
+  'beginUpload' | 'finishUpload' | 'fileUrl'
+>;
+
 /** The door of what ranges over services; it gets the others' doors handed in. */
 export function deskDoor(doors: readonly Door[]): Door<typeof office> {
-  return { acts: { home: homeOf(doors), inbox, markRead }, workflows: [], constraints: {}, jobs: { 'office.forget': forget }, nightly: ['office.forget'] };
+  return {
+    acts: { home: homeOf(doors), inbox, markRead, ...uploads },
+    workflows: [],
+    constraints: {},
+    jobs: { 'office.forget': forget },
+    nightly: ['office.forget'],
+  };
 }

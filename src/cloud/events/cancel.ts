@@ -2,6 +2,7 @@ import { type events, registration } from '@/contract/events';
 import { PROMOTION_ENDS_MS } from '@/rules/sign-up';
 import type { Act, Context } from '../act';
 import { notify } from '../office/notices';
+import { theHouse } from '../office/sessions';
 import { readableTime } from '../office/time';
 import { Refusal } from '../refusal';
 import { transition } from '../workflow';
@@ -52,7 +53,7 @@ async function promoteNext(context: Context, event: EventHead): Promise<boolean>
     .limit(1)
     .executeTakeFirst();
   if (!next) return false;
-  await transition(context, registration, 'promote', systemStanding, { id: next.id, reason: '有人取消，按候补顺序递补' });
+  await transition({ ...context, caller: theHouse }, registration, 'promote', systemStanding, { id: next.id, reason: '有人取消，按候补顺序递补' });
   const body = `“${event.title}”（${readableTime(event.starts_at)}）有了空位，你已由候补转为报名成功。不能来请尽早取消，让给下一位。`;
   await notify(db, [{ personId: next.person_id, kind: 'events.promoted', title: '候补有结果了', body, route: `/pages/events/detail/index?id=${event.id}` }], now);
   return true;

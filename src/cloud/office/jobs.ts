@@ -46,6 +46,9 @@ export async function stepJob({ database, keys, log }: { database: Database; key
       .updateTable('jobs')
       .set({ attempts, next_at: new Date(now.getTime() + 2 ** attempts * 30_000), ...(attempts >= ATTEMPTS ? { state: 'failed' as const, error: 'gave up' } : {}) })
       .where('id', '=', id)
+      // Somebody else may have taken it up since the step was undone: their outcome stands.
+      .where('state', '=', 'waiting')
+      .where('attempts', '=', current.attempts)
       .execute();
     return true;
   }

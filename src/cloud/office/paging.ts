@@ -1,3 +1,4 @@
+import { validate as isUuid } from 'uuid';
 import { Refusal } from '../refusal';
 
 /** How many rows one page of a list has. */
@@ -23,6 +24,6 @@ function writeCursor({ at, id }: Key): string {
 /** The place a cursor names; refuses what no list gave out. */
 export function readCursor(text: string): Key {
   const [ms, id] = text.split('~');
-  if (!ms || !/^\d{1,15}$/.test(ms) || !id || !/^[0-9a-f-]{36}$/.test(id)) throw new Refusal('invalid', { cursor: '翻页位置不对' });
+  if (!ms || !/^\d{1,15}$/.test(ms) || !id || !isUuid(id)) throw new Refusal('invalid', { cursor: '翻页位置不对' });
   return { at: new Date(Number(ms)), id };
 }

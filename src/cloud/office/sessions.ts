@@ -24,6 +24,9 @@ export interface Caller {
   readonly roles: ReadonlySet<Role>;
 }
 
+/** Nobody: the house itself, in what follows from somebody's act but is not theirs. */
+export const theHouse: Caller = { personId: null, sessionId: null, openid: null, asker: 'house', grants: [], roles: new Set() };
+
 interface Found {
   person_id: string;
   session_id: string | null;

@@ -23,7 +23,7 @@ export default function ServicesPage() {
         )}
       </Answered>
       <Card title="打电话">
-        <Cell icon="phone" title="12351 职工服务热线" note="咨询、求助、投诉，都可以打" onTap={hotline.ask} />
+        <Cell icon="phone" title="12351 热线" note="咨询、求助、投诉，都可以打" onTap={hotline.ask} />
       </Card>
       {hotline.sheet}
     </Page>

@@ -32,7 +32,7 @@ export default function SettingsPage() {
       </Card>
       <Card title="关于">
         <View>掌上职工之家 {about.version}</View>
-        <View className="settings-note">工会服务职工的小程序，不收费，没有广告，不排名，不积分。</View>
+        <View className="settings-note">工会为职工办事的小程序，不收费，没有广告。</View>
         <View className="settings-note">以 MIT 许可开放源代码。</View>
       </Card>
     </Page>

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { DIST } from './dist';
 
 /** Names that a browser or Node has and a phone's JavaScript has not; WeChat hides most of them the same way. */
 const HIDDEN = `window document frames self top parent location history navigator localStorage sessionStorage indexedDB
@@ -34,7 +35,7 @@ export function phoneModules(given: Record<string, unknown>): (file: string) => 
     const module = { exports: {} as unknown };
     known.set(file, module);
     const require = (to: string) => run(path.join(path.dirname(file), to.replace(/\.js$/, '')));
-    const body = `${readFileSync(`${file}.js`, 'utf8')}\n//# sourceURL=${file}.js`;
+    const body = `${readFileSync(`${file}.js`, 'utf8')}\n//# sourceURL=phone:${path.relative(DIST, file)}.js`;
     const call = new Function('require', 'module', 'exports', ...names, body);
     call(require, module, module.exports, ...names.map((name) => shared[name]));
     return module.exports;

@@ -4,6 +4,13 @@ import type { SetData } from './set-data';
 import { createStack, life } from './stack';
 import { type Cloud, createWx } from './wx';
 
+/** An error in one line: its first frames inside the mini-program, nothing that makes jest print a minified line. */
+function short(part: unknown): string {
+  if (!(part instanceof Error)) return String(part);
+  const frames = part.stack?.match(/phone:\S+?:\d+:\d+/g) ?? [];
+  return [`${part.name}: ${part.message}`, ...frames.slice(0, 3)].join(' ← ');
+}
+
 let complain: (...parts: unknown[]) => void = () => {};
 const warn = console.warn;
 // Compiled WXML and the framework speak on the outer console: a template that is not there is a hole in the page.
@@ -17,7 +24,7 @@ console.warn = (...parts: unknown[]) => (/WXMLRT_/.test(String(parts[0])) ? comp
 export function createPhone(cloud: Cloud) {
   const problems: string[] = [];
   const setDataCalls: SetData[] = [];
-  complain = (...parts) => void problems.push(parts.map((p) => (p instanceof Error ? p.stack : String(p))).join(' '));
+  complain = (...parts) => void problems.push(parts.map(short).join(' '));
 
   const { pages, tabBar } = appJson();
   const stack = createStack({

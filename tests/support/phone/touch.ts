@@ -29,6 +29,17 @@ export async function see(phone: Phone, wanted: string): Promise<void> {
   await until(phone, wanted, () => text(phone).includes(wanted));
 }
 
+/** Waits until the page has drawn all it was going to: no setData for 100 ms. */
+export async function settled(phone: Phone): Promise<void> {
+  let count = -1;
+  await until(phone, '第一次 setData', () => phone.setDataCalls.length > 0);
+  while (count !== phone.setDataCalls.length) {
+    count = phone.setDataCalls.length;
+    await pause(100);
+  }
+  await until(phone, '安静', () => true);
+}
+
 /** The node of Taro's tree that has `label` as one of its own attributes (placeholder, aria-label). */
 function nodeWith(nodes: Node[], label: string): Node | undefined {
   for (const node of nodes) {

@@ -40,7 +40,11 @@ const ASKED: Record<string, object> = {
   showModal: { confirm: true, cancel: false },
   showActionSheet: { tapIndex: 0 },
   login: { code: 'phone-code' },
+  getScreenBrightness: { value: 0.5 },
 };
+
+/** What fails as if the person went back. */
+const CANCELLED = ['scanCode', 'chooseMedia', 'chooseMessageFile', 'chooseLocation', 'chooseAddress'];
 
 const EVENTS = `AppShow AppHide NetworkStatusChange Error UnhandledRejection ThemeChange UserCaptureScreen MemoryWarning
   WindowResize PageNotFound KeyboardHeightChange`.split(/\s+/);
@@ -82,6 +86,11 @@ export function createWx(cloud: Cloud, moves: Record<string, (options: Options) 
     api[name] = (options: Options = {}) => {
       calls.push({ api: name, options });
       return answer(options, () => ASKED[name] ?? { errMsg: `${name}:ok` });
+    };
+  for (const name of CANCELLED)
+    api[name] = (options: Options = {}) => {
+      calls.push({ api: name, options });
+      return answer(options, () => Promise.reject(new Error(`${name}:fail cancel`)));
     };
   for (const [name, move] of Object.entries(moves))
     api[name] = (options: Options = {}) =>

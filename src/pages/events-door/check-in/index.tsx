@@ -44,7 +44,7 @@ export default function CheckInPage() {
         )}
       </Answered>
       {door.failure ? <Notice tone="danger">{sentenceOf(door.failure.code)}</Notice> : null}
-      <WaysIn isBusy={door.isBusy} errors={door.failure?.fields ?? {}} onAsk={ask} />
+      <WaysIn isBusy={door.isBusy} isFront={isTold} errors={door.failure?.fields ?? {}} onAsk={ask} />
       {door.verdict && isTold ? <LastVerdict verdict={door.verdict} /> : null}
       <Card>
         <Cell icon="people" title="看名单" note="谁到了，谁还没到" onTap={() => open(routeTo('/pages/events-door/roster/index', { id: eventId }))} />

@@ -3,11 +3,11 @@ import { useCallback, useState } from 'react';
 import { open, routeTo } from '@/client/routes';
 import { useActionPages } from '@/client/use-action';
 import { phases } from '@/contract/events';
-import { Button } from '@/components/button';
+import { Button, ButtonRow } from '@/components/button';
 import { Card } from '@/components/card';
 import { Empty } from '@/components/empty';
-import { spanText } from '@/components/moment-text';
 import { StateTag } from '@/components/state-tag';
+import { When } from '@/components/when';
 import { PagedList } from '@/parts/paged-list';
 import { Page } from '@/parts/page';
 import { SearchBox } from '@/parts/search-box';
@@ -41,12 +41,16 @@ export default function DutyPage() {
               <View className="duty-row__title">{event.title}</View>
               <StateTag text={phases[event.phase]} tone={event.phase === 'ongoing' ? 'ok' : event.phase === 'cancelled' ? 'danger' : 'plain'} />
             </View>
-            <View className="duty-row__note">{spanText(event.startsAt, event.endsAt)}</View>
+            <View className="duty-row__note">
+              <When start={event.startsAt} end={event.endsAt} />
+            </View>
             <View className="duty-row__note">{event.place}</View>
             <Tally checkedIn={event.checkedIn} expected={event.taken} />
             <View className="duty-row__actions">
-              <Button text="看名单" kind="ghost" onTap={() => open(routeTo('/pages/events-door/roster/index', { id: event.id }))} />
-              <Button text="签到" icon="door" onTap={() => open(routeTo('/pages/events-door/check-in/index', { id: event.id }))} />
+              <ButtonRow>
+                <Button text="看名单" kind="ghost" onTap={() => open(routeTo('/pages/events-door/roster/index', { id: event.id }))} />
+                <Button text="签到" icon="door" onTap={() => open(routeTo('/pages/events-door/check-in/index', { id: event.id }))} />
+              </ButtonRow>
             </View>
           </Card>
         )}

@@ -8,7 +8,7 @@ import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Choices } from '@/components/choices';
 import { Empty } from '@/components/empty';
-import { spanText } from '@/components/moment-text';
+import { When } from '@/components/when';
 import { PagedList } from '@/parts/paged-list';
 import { Page } from '@/parts/page';
 import { SearchBox } from '@/parts/search-box';
@@ -37,12 +37,13 @@ export default function RosterPage() {
         <Card>
           <View className="roster-head__title">{event.title}</View>
           <View className="roster-head__note">
-            {spanText(event.startsAt, event.endsAt)}，{event.place}
+            <When start={event.startsAt} end={event.endsAt} />
           </View>
+          <View className="roster-head__note">{event.place}</View>
           <Tally checkedIn={event.checkedIn} expected={event.taken} />
         </Card>
       ) : null}
-      <SearchBox hint="搜姓名、手机尾号、报名号" onSearch={search} />
+      <SearchBox hint="搜姓名、报名号" onSearch={search} />
       <Choices label="状态" options={filters} chosen={state} onChoose={setState} />
       <PagedList
         query={roster}

@@ -2,9 +2,9 @@ import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { phases, programmes } from '@/contract/events';
 import { Icon } from '@/components/icon';
-import { spanText } from '@/components/moment-text';
 import { StateTag } from '@/components/state-tag';
 import { Tap } from '@/components/tap';
+import { When } from '@/components/when';
 import './event-row.scss';
 import { type Brief, phaseTones } from './state';
 
@@ -28,21 +28,24 @@ export function EventRow({ event, tag, line, onTap }: Props) {
       <View className="event-row__title">{event.title}</View>
       <View className="event-row__fact">
         <Icon name="clock" className="event-row__icon" />
-        <View className="event-row__word">{spanText(event.startsAt, event.endsAt)}</View>
+        <View className="event-row__word">
+          <When start={event.startsAt} end={event.endsAt} />
+        </View>
       </View>
       <View className="event-row__fact">
         <Icon name="place" className="event-row__icon" />
         <View className="event-row__word">{event.place}</View>
       </View>
       <View className="event-row__fact event-row__fact--strong">
-        <Icon name="people" className="event-row__icon" />
+        <Icon name={line === undefined ? 'people' : 'ticket'} className="event-row__icon" />
         <View className="event-row__word">{line ?? seatsText(event)}</View>
       </View>
     </Tap>
   );
 }
 
-function seatsText({ capacity, taken, waiting }: Brief): string {
+function seatsText({ phase, capacity, taken, waiting }: Brief): string {
+  if (phase !== 'open' && phase !== 'upcoming') return `${taken} 人报名`;
   const left = capacity - taken;
   if (left > 0) return `还有 ${left} 个空位，共 ${capacity} 个`;
   return waiting > 0 ? `已报满，${waiting} 人候补` : '已报满，可以候补';

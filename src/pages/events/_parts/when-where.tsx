@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { hasMap, openMap } from '@/client/maps';
 import { Icon } from '@/components/icon';
-import { spanText } from '@/components/moment-text';
 import { Tap } from '@/components/tap';
+import { When } from '@/components/when';
 import type { Detail } from './state';
 import './when-where.scss';
 
@@ -13,7 +13,9 @@ export function WhenWhere({ event }: { event: Detail }) {
     <View>
       <View className="when-where">
         <Icon name="clock" className="when-where__icon" />
-        <View className="when-where__texts">{spanText(event.startsAt, event.endsAt)}</View>
+        <View className="when-where__texts">
+          <When start={event.startsAt} end={event.endsAt} />
+        </View>
       </View>
       <View className="when-where">
         <Icon name="place" className="when-where__icon" />

@@ -7,14 +7,14 @@ import { useAction } from '@/client/use-action';
 import { registration } from '@/contract/events';
 import { Card } from '@/components/card';
 import { Empty } from '@/components/empty';
-import { Failure } from '@/components/failure';
-import { spanText } from '@/components/moment-text';
 import { Notice } from '@/components/notice';
 import { Skeleton } from '@/components/skeleton';
 import { StateTag } from '@/components/state-tag';
+import { When } from '@/components/when';
 import { useMe } from '@/parts/me';
 import { Page } from '@/parts/page';
 import { PresenceCode } from '@/parts/presence-code';
+import { Refusal } from '@/parts/refusal';
 import { type KeptCode, useCodes } from '@/stores/codes';
 import { useSession } from '@/stores/session';
 import { stateTones } from '../_parts/state';
@@ -35,24 +35,26 @@ export default function CodePage() {
   if (!kept) {
     return (
       <Page>
-        {query.error ? <Failure code={query.error.code} trace={query.error.trace} onRetry={() => void query.refetch()} /> : <Skeleton cards={2} />}
+        {query.error ? <Refusal error={query.error} onRetry={() => void query.refetch()} /> : <Skeleton cards={2} />}
       </Page>
     );
   }
   return (
     <Page>
+      <Code kept={kept} />
+      {Math.abs(kept.offset) > CLOCK_OFF ? (
+        <Notice tone="info">这部手机的时间差了约 {Math.round(Math.abs(kept.offset) / 60_000)} 分钟。签到码按系统时间显示，不影响签到。</Notice>
+      ) : null}
       <Card>
         <View className="code-head">
           <View className="code-head__title">{kept.event.title}</View>
           <StateTag text={registration.states[kept.state]} tone={stateTones[kept.state]} />
         </View>
-        <View className="code-head__note">{spanText(kept.event.startsAt, kept.event.endsAt)}</View>
+        <View className="code-head__note">
+          <When start={kept.event.startsAt} end={kept.event.endsAt} />
+        </View>
         <View className="code-head__note">{kept.event.place}</View>
       </Card>
-      <Code kept={kept} />
-      {Math.abs(kept.offset) > CLOCK_OFF ? (
-        <Notice tone="info">这部手机的时间差了约 {Math.round(Math.abs(kept.offset) / 60_000)} 分钟。签到码按系统时间显示，不影响签到。</Notice>
-      ) : null}
     </Page>
   );
 }
@@ -64,7 +66,7 @@ function Code({ kept }: { kept: KeptCode }) {
     <Card>
       <View className="code-name">{kept.name}</View>
       <PresenceCode secret={kept.key} event={kept.event.number} number={kept.number} offset={kept.offset} />
-      <View className="code-note">给现场工作人员看。码每 30 秒换一次，截图没有用。</View>
+      <View className="code-note">请现场工作人员扫码。截图会过期，不能用。</View>
     </Card>
   );
 }

@@ -44,8 +44,9 @@ function Body({ event }: { event: Detail }) {
         <SeatsBar capacity={event.capacity} taken={event.taken} waiting={event.waiting} />
         <View className="event-rules">
           <View>先到先得，满员后可候补，有空位按顺序递补。</View>
-          <View>报名时间：{momentText(event.signUpOpensAt)} 至 {momentText(event.signUpClosesAt)}</View>
-          <View>{momentText(event.cancelBy)}前可以取消</View>
+          <View>报名开始 {momentText(event.signUpOpensAt)}</View>
+          <View>报名截止 {momentText(event.signUpClosesAt)}</View>
+          <View>最晚取消 {momentText(event.cancelBy)}</View>
         </View>
       </Card>
       <Card title="活动介绍">

@@ -52,9 +52,9 @@ export default function SignUpPage() {
               </Card>
             ) : null}
             <Card title="报名须知">
-              <View className="sign-up__rule">· 每人一个名额，不能代报</View>
-              <View className="sign-up__rule">· 去不了请在 {momentText(value.cancelBy)}前取消，让给别人</View>
-              <View className="sign-up__rule">· 到场出示签到码，没有网络也能用</View>
+              <View className="sign-up__rule">每人一个名额，不能代报</View>
+              <View className="sign-up__rule">去不了请在 {momentText(value.cancelBy)}前取消，让给别人</View>
+              <View className="sign-up__rule">到场出示签到码，没有网络也能用</View>
             </Card>
             {form.refusal ? <Notice tone="danger">{form.refusal.message}</Notice> : null}
           </>

@@ -15,7 +15,7 @@ export function Upcoming({ events }: Props) {
   return (
     <Card title="近期活动">
       {events.map(({ id, title, line, tag, route }) => (
-        <Cell key={id} title={title} note={line} aside={<StateTag text={tag} tone="info" />} onTap={() => open(route)} />
+        <Cell key={id} title={title} note={line} tag={<StateTag text={tag} tone="info" />} onTap={() => open(route)} />
       ))}
     </Card>
   );

@@ -31,6 +31,7 @@ export function useCheckIn(eventId: string) {
     if (isAsking.current) return false;
     isAsking.current = true;
     setBusy(true);
+    setFailure(null);
     const words = JSON.stringify(by);
     if (attempt.current?.words !== words) {
       attempt.current = { words, scanId: newRequestId(), deviceTime: new Date().toISOString() };
@@ -45,7 +46,6 @@ export function useCheckIn(eventId: string) {
       return false;
     }
     attempt.current = null;
-    setFailure(null);
     setVerdict(answer.value);
     buzz(answer.value.outcome === 'admitted' ? 'short' : 'long');
     void queryClient.invalidateQueries({ refetchType: 'none' });

@@ -10,6 +10,8 @@ import './ways-in.scss';
 
 interface Props {
   readonly isBusy: boolean;
+  /** Whether nothing lies over it: the keyboard comes back for the next person. */
+  readonly isFront: boolean;
   readonly errors: Readonly<Record<string, string>>;
   /** Answers whether the words were used up. */
   readonly onAsk: (by: By) => Promise<boolean>;
@@ -21,7 +23,7 @@ const ways = [
 ] as const;
 
 /** The two ways in: the number somebody reads out, or their name and the end of their phone number. */
-export function WaysIn({ isBusy, errors, onAsk }: Props) {
+export function WaysIn({ isBusy, isFront, errors, onAsk }: Props) {
   const [way, setWay] = useState<'code' | 'name'>('code');
   const [code, setCode] = useState('');
   const [name, setName] = useState('');
@@ -44,7 +46,7 @@ export function WaysIn({ isBusy, errors, onAsk }: Props) {
       <View className="ways-in__fields">
         {way === 'code' ? (
           <Field label="数字码" help="报名号和四位数字连着输，空格可以不管" error={errors['by.text']}>
-            <TextInput label="数字码" placeholder="例如 12 3456" kind="digits" isBig hasFocus value={code} maxLength={12} onChange={setCode} onConfirm={ask} />
+            <TextInput label="数字码" placeholder="例如 12 3456" kind="digits" isBig hasFocus={isFront} value={code} maxLength={12} onChange={setCode} onConfirm={ask} />
           </Field>
         ) : (
           <>
@@ -57,9 +59,7 @@ export function WaysIn({ isBusy, errors, onAsk }: Props) {
           </>
         )}
       </View>
-      <View className="ways-in__action">
-        <Button text="签到" isBusy={isBusy} reason={reason} onTap={ask} />
-      </View>
+      <Button text="签到" isBusy={isBusy} reason={reason} onTap={ask} />
     </Card>
   );
 }

@@ -4,24 +4,18 @@ import { momentText } from '@/components/moment-text';
 import { errors } from '@/contract/errors';
 import { useMe } from '@/parts/me';
 import { signInRoute } from '@/parts/sign-in-route';
-import { Cancel } from '../../_parts/cancel';
 import { type Detail, isActive, type Mine } from '../../_parts/state';
 
 /** The one thing to do next, by who asks and what the event is doing. */
 export function Actions({ event }: { event: Detail }) {
-  return isActive(event.mine) ? <OwnActions event={event} mine={event.mine} /> : <SignUp event={event} />;
+  return isActive(event.mine) ? <OwnAction mine={event.mine} /> : <SignUp event={event} />;
 }
 
-function OwnActions({ event, mine }: { event: Detail; mine: Mine }) {
-  return (
-    <>
-      {mine.transitions.includes('cancel') ? <Cancel mine={mine} title={event.title} /> : null}
-      {mine.state === 'confirmed' ? (
-        <Button text="出示签到码" icon="qr" onTap={() => open(routeTo('/pages/events/code/index', { id: mine.id }))} />
-      ) : (
-        <Button text="查看我的报名" onTap={() => open(routeTo('/pages/events/mine/index', {}))} />
-      )}
-    </>
+function OwnAction({ mine }: { mine: Mine }) {
+  return mine.state === 'confirmed' ? (
+    <Button text="出示签到码" icon="qr" onTap={() => open(routeTo('/pages/events/code/index', { id: mine.id }))} />
+  ) : (
+    <Button text="查看我的报名" onTap={() => open(routeTo('/pages/events/mine/index', {}))} />
   );
 }
 

@@ -2,11 +2,12 @@ import { View } from '@tarojs/components';
 import { registration } from '@/contract/events';
 import { Card } from '@/components/card';
 import { StateTag } from '@/components/state-tag';
+import { Cancel } from './cancel';
 import { type Detail, isActive, stateTones } from '../../_parts/state';
 import './my-place.scss';
 
 /** What the person has here: the state in a word, the number, and what it means. Nothing for one who has not signed up. */
-export function MyPlace({ event: { mine } }: { event: Detail }) {
+export function MyPlace({ event: { mine, title } }: { event: Detail }) {
   if (!isActive(mine)) return null;
   return (
     <Card title="我的报名" aside={<StateTag text={registration.states[mine.state]} tone={stateTones[mine.state]} />}>
@@ -23,6 +24,11 @@ export function MyPlace({ event: { mine } }: { event: Detail }) {
           </View>
         </>
       )}
+      {mine.transitions.includes('cancel') ? (
+        <View className="my-place__cancel">
+          <Cancel mine={mine} title={title} />
+        </View>
+      ) : null}
     </Card>
   );
 }

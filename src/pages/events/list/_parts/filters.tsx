@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { type Programme, programmes } from '@/contract/events';
-import { Button } from '@/components/button';
+import { Button, ButtonRow } from '@/components/button';
 import { Choices } from '@/components/choices';
 import { Sheet } from '@/components/sheet';
 import { type Filter, noFilters } from './filter';
@@ -45,8 +45,10 @@ export function Filters({ isOpen, filter, onClose, onApply }: Props) {
       <View className="filters__label">类别</View>
       <Choices label="类别" options={kinds} chosen={chosen.programme} onChoose={(programme) => setChosen({ ...chosen, programme })} />
       <View className="filters__actions">
-        <Button text="清空" kind="ghost" onTap={() => setChosen(noFilters)} />
-        <Button text="看结果" onTap={() => onApply(chosen)} />
+        <ButtonRow>
+          <Button text="清空" kind="ghost" onTap={() => setChosen(noFilters)} />
+          <Button text="看结果" onTap={() => onApply(chosen)} />
+        </ButtonRow>
       </View>
     </Sheet>
   );

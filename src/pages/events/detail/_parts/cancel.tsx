@@ -4,7 +4,7 @@ import { useActionWrite } from '@/client/use-action';
 import { Button } from '@/components/button';
 import { Confirm } from '@/components/confirm';
 import { Notice } from '@/components/notice';
-import type { Mine } from './state';
+import type { Mine } from '../../_parts/state';
 
 /** Giving one's place back: the button, the question, and what the cloud says to it. */
 export function Cancel({ mine, title }: { mine: Mine; title: string }) {

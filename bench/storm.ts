@@ -1,0 +1,108 @@
+import { ask } from './child';
+import type { Part, Report } from './part';
+import { alternate, median } from './rounds';
+import { checkStorm } from './storm/check';
+import { type Job, type Storm, size } from './storm/job';
+import { startServer } from './storm/server';
+import { openTown, type Town } from './town';
+
+const ways = ['statements', 'dispatch', 'http', 'seat'] as const;
+type Way = (typeof ways)[number];
+
+const labels: Readonly<Record<Way, string>> = {
+  dispatch: '① 经 dispatch',
+  http: '② 经 HTTP（npm run serve）',
+  statements: '(b) 同样的 SQL，裸 pg，一个事务',
+  seat: '(a) 只有占座一条语句，裸 pg',
+};
+const goals: Readonly<Partial<Record<Way, number>>> = { dispatch: 0.7, http: 0.5 };
+
+/** The storm: everybody signs up at once for one event, over HTTP, through `dispatch`, and as bare statements beside them. */
+export const stormPart: Part = {
+  name: 'storm',
+  run: async () => {
+    const town = await openTown({ people: size.people + size.warmUp, seats: [size.seats, size.seats] });
+    const wrong: string[] = [];
+    try {
+      const found = await alternate(ways, size.rounds, async (way, round) => {
+        const { result, errors } = await town.copy((url) => measure(way, town, url));
+        wrong.push(...errors.map((error) => `第 ${round + 1} 轮 ${labels[way]}：${error}`));
+        process.stderr.write(`storm ${round + 1}/${size.rounds} ${way} ${Math.round(result.perSecond)}/s\n`);
+        return result;
+      });
+      return { ...tell(found, town), wrong };
+    } finally {
+      await town.close();
+    }
+  },
+};
+
+async function measure(way: Way, town: Town, url: string): Promise<{ result: Storm; errors: string[] }> {
+  const [eventId, warmUpEventId] = town.events as [string, string];
+  const people = town.people.slice(0, size.people);
+  const job: Job = {
+    url,
+    keys: town.keys,
+    eventId,
+    people,
+    warmUpEventId,
+    warmUpPeople: town.people.slice(size.people),
+  };
+  const result = way === 'http' ? await overHttp(job) : await ask<Storm>(`bench/storm/by-${way}.ts`, job);
+  const errors = await checkStorm(url, eventId, {
+    people: people.length,
+    seats: size.seats,
+    isWholeAct: way !== 'seat',
+  });
+  const isAsked = result.confirmed === size.seats && result.waitlisted === people.length - size.seats;
+  return {
+    result,
+    errors: isAsked ? errors : [...errors, `answered ${result.confirmed} confirmed, ${result.waitlisted} waitlisted`],
+  };
+}
+
+async function overHttp(job: Job): Promise<Storm> {
+  const server = await startServer(job.url, job.keys);
+  try {
+    return await ask<Storm>('bench/storm/by-http.ts', { ...job, port: server.port });
+  } finally {
+    await server.stop();
+  }
+}
+
+function tell(found: Record<Way, Storm[]>, town: Town): Omit<Report, 'wrong'> {
+  const middle = (way: Way, of: keyof Storm) => median(found[way].map((one) => one[of]));
+  const ratio = (way: Way) => middle(way, 'perSecond') / middle('statements', 'perSecond');
+  const percent = (share: number | undefined) => (share === undefined ? '—' : `${Math.round(share * 100)}%`);
+  const order: readonly Way[] = ['dispatch', 'http', 'statements', 'seat'];
+  return {
+    tables: [
+      {
+        title: `报名风暴：${size.people} 人抢 ${size.seats} 个名额，同时 ${size.inFlight} 个在途，连接池 ${size.pool}，${size.rounds} 轮交替，取中位数`,
+        heads: ['方式', '人/秒', '最慢一轮', '最快一轮', 'p50 毫秒', 'p99 毫秒', '与 (b) 之比', '目标'],
+        rows: order.map((way) => {
+          const speeds = found[way].map(({ perSecond }) => perSecond);
+          const numbers = [
+            middle(way, 'perSecond'),
+            Math.min(...speeds),
+            Math.max(...speeds),
+            middle(way, 'p50'),
+            middle(way, 'p99'),
+          ];
+          return [
+            labels[way],
+            ...numbers.map((number) => String(Math.round(number))),
+            percent(ratio(way)),
+            goals[way] ? `≥ ${percent(goals[way])}` : '—',
+          ];
+        }),
+      },
+    ],
+    notes: [
+      `数据库：${town.server}；与被测进程在同一台机器上，共用处理器。`,
+      '每轮之后核对：确认人数等于名额，候补号从 1 起不缺不重，先后与序号一致，计数等于行数，每人一条经过、一条通知、一份答复；有一项不符即失败。',
+      '(b) 的语句是从 dispatch 实际发出的录下来的，不含身份、限流和一切 JavaScript；② 还包含每 3 秒一次的通知投递，发压的进程也占处理器。',
+    ],
+    data: { size, rounds: found, ratio: Object.fromEntries(ways.map((way) => [way, ratio(way)])), goals },
+  };
+}

@@ -1,0 +1,16 @@
+import { randomUUID } from 'node:crypto';
+import type { office } from '@/contract/office';
+import type { Act } from '../act';
+import { expectFile, uploadPath } from '../office/files';
+
+/** Announces a file: a random place of the caller's own, good for ten minutes. */
+export const beginUpload: Act<typeof office.beginUpload, { fileId: string; target: string }> = {
+  before: async ({ caller, now, ports }) => {
+    const fileId = randomUUID();
+    return { fileId, target: await ports.files.uploadTarget(uploadPath(caller, fileId), now) };
+  },
+  run: async (context, file, { fileId, target }) => {
+    await expectFile(context, fileId, file);
+    return { fileId, target };
+  },
+};

@@ -1,0 +1,58 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { FileType } from '@/contract/office';
+import { typeOf } from './office/file-content';
+import { MAX_OBJECT_BYTES } from './ports/files';
+import type { DiskFiles } from './ports/files-disk';
+
+/** Names that say nothing of whose file it is or what it was called. */
+const names: Readonly<Record<FileType, string>> = {
+  'image/jpeg': 'file.jpg',
+  'image/png': 'file.png',
+  'application/pdf': 'file.pdf',
+  'audio/mpeg': 'file.mp3',
+  'audio/mp4': 'file.m4a',
+};
+
+/** PUT and GET /files/<token> for files on disk; the token is all there is to show. Mounted at `/files`; `clock` is for tests. */
+export function fileRoutes(files: DiskFiles, clock: () => Date = () => new Date()): Hono {
+  const app = new Hono();
+  app.use('*', async (c, next) => {
+    c.header('cache-control', 'private, no-store');
+    c.header('x-content-type-options', 'nosniff');
+    c.header('referrer-policy', 'no-referrer');
+    c.header('cross-origin-resource-policy', 'same-origin');
+    await next();
+  });
+  app.put(
+    '/:token',
+    async (c, next) =>
+      files.accepts(c.req.param('token'), clock()) ? next() : c.json({ ok: false, code: 'notFound' }, 404),
+    bodyLimit({ maxSize: MAX_OBJECT_BYTES, onError: (c) => c.json({ ok: false, code: 'tooLarge' }, 413) }),
+    async (c) => {
+      const isTaken = await files.receive(c.req.param('token'), Buffer.from(await c.req.arrayBuffer()), clock());
+      return isTaken ? c.json({ ok: true }) : c.json({ ok: false, code: 'stateChanged' }, 409);
+    },
+  );
+  app.get('/:token', async (c) => {
+    const bytes = await files.open(c.req.param('token'), clock());
+    const type = bytes && typeOf(bytes);
+    if (!bytes || !type) return c.text('not found', 404);
+    c.header('content-type', type);
+    c.header('content-disposition', `inline; filename="${names[type]}"`);
+    c.header('accept-ranges', 'bytes');
+    const part = rangeOf(c.req.header('range'), bytes.length);
+    if (part) c.header('content-range', `bytes ${part.from}-${part.to}/${bytes.length}`);
+    return part ? c.body(new Uint8Array(bytes.subarray(part.from, part.to + 1)), 206) : c.body(new Uint8Array(bytes));
+  });
+  return app;
+}
+
+/** The one part a player asks for, `bytes=0-1` or `bytes=5-`; anything else gets the whole. Safari plays no sound without. */
+function rangeOf(header: string | undefined, length: number): { from: number; to: number } | null {
+  const [, first, last] = /^bytes=(\d{1,9})-(\d{1,9})?$/.exec(header ?? '') ?? [];
+  if (first === undefined) return null;
+  const from = Number(first);
+  const to = Math.min(last === undefined ? length - 1 : Number(last), length - 1);
+  return from <= to ? { from, to } : null;
+}

@@ -1,0 +1,58 @@
+import type cloud from 'wx-server-sdk';
+import { type Files, MAX_OBJECT_BYTES, READ_MS } from './files';
+
+type Sdk = Pick<typeof cloud, 'uploadFile' | 'downloadFile' | 'deleteFile' | 'getTempFileURL'>;
+
+const MISSING = -503_003;
+const BATCH = 50;
+
+/**
+ * Files in CloudBase storage. `prefix` is `cloud://<env>.<bucket>`, from CLOUD_FILE_PREFIX. The client puts its upload there itself
+ * with `wx.cloud.uploadFile`; the storage's rules let it write below `uploads/` only, what it made itself, and read nothing:
+ * `{"read": false, "write": "resource.openid == auth.openid && /^uploads\\//.test(resource.path) == true"}`.
+ */
+export function cloudBaseFiles(sdk: Sdk, prefix = process.env.CLOUD_FILE_PREFIX): Files {
+  if (!prefix || !/^cloud:\/\/[\w.-]+\/?$/.test(prefix))
+    throw new Error('CLOUD_FILE_PREFIX is missing; it is cloud://<env>.<bucket>');
+  const idOf = (path: string) => `${prefix.replace(/\/$/, '')}/${path}`;
+  const urlOf = async (path: string): Promise<string | null> => {
+    const { fileList } = await sdk.getTempFileURL({ fileList: [{ fileID: idOf(path), maxAge: READ_MS / 1000 }] });
+    const [item] = fileList;
+    if (item?.status === 0 && item.tempFileURL) return item.tempFileURL;
+    if (item?.status === MISSING) return null;
+    throw new Error(`storage answered ${item?.status}`);
+  };
+  const read = async (path: string): Promise<Buffer | null> => {
+    // Asked first: downloading what is missing would leave its absence in the cache of the delivery network.
+    if ((await urlOf(path)) === null) return null;
+    try {
+      const { fileContent } = await sdk.downloadFile({ fileID: idOf(path) });
+      return fileContent.subarray(0, MAX_OBJECT_BYTES + 1);
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw error;
+    }
+  };
+  return {
+    uploadTarget: async (path) => path,
+    read,
+    write: async (path, bytes) => {
+      if ((await read(path)) !== null) return false;
+      await sdk.uploadFile({ cloudPath: path, fileContent: bytes });
+      return true;
+    },
+    remove: async (paths) => {
+      for (let at = 0; at < paths.length; at += BATCH) {
+        const { fileList } = await sdk.deleteFile({ fileList: paths.slice(at, at + BATCH).map(idOf) });
+        const failed = fileList.find(({ status }) => status !== 0 && status !== MISSING);
+        if (failed) throw new Error(`storage answered ${failed.status}`);
+      }
+    },
+    readUrl: urlOf,
+  };
+}
+
+function isMissing(error: unknown): boolean {
+  const { errCode, errMsg } = error as { errCode?: number; errMsg?: string };
+  return errCode === MISSING || /Status:404/.test(errMsg ?? '');
+}

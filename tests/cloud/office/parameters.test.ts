@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { publishedVersions } from '@/cloud/office/parameters';
+import { pickVersion } from '@/rules/parameters';
+import { openWorld, type World } from '../../support/world';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+const publish = (name: string, on: string, value: unknown) =>
+  world.database.db.insertInto('parameters').values({ id: randomUUID(), name, region: '990000', effective_on: on, value: JSON.stringify(value), source: '示例', checked_on: '2026-01-01' }).execute();
+
+describe('published parameters', () => {
+  it('come as the rules want them, dates as text, any value as it was, oldest first', async () => {
+    await publish('wage', '2026-07-01', { fen: 300_000 });
+    await publish('wage', '2025-07-01', 280_000);
+    await publish('other', '2025-07-01', [1]);
+    const versions = await publishedVersions(world.database.db, ['wage']);
+    expect(versions).toEqual([
+      { name: 'wage', region: '990000', effectiveOn: '2025-07-01', value: 280_000, source: '示例', checkedOn: '2026-01-01' },
+      { name: 'wage', region: '990000', effectiveOn: '2026-07-01', value: { fen: 300_000 }, source: '示例', checkedOn: '2026-01-01' },
+    ]);
+    expect(pickVersion(versions, 'wage', '990000', '2026-06-30')?.value).toBe(280_000);
+  });
+
+  it('of no name are none', async () => {
+    expect(await publishedVersions(world.database.db, [])).toEqual([]);
+    expect(await publishedVersions(world.database.db, ['nothing'])).toEqual([]);
+  });
+
+  it('are never two for one name, region and day', async () => {
+    await publish('once', '2026-01-01', 1);
+    await expect(publish('once', '2026-01-01', 2)).rejects.toThrow(/parameters_name_region_effective_on_key/);
+  });
+});

@@ -1,0 +1,112 @@
+import { deflateSync } from 'node:zlib';
+import { cleanFile } from '@/cloud/office/file-content';
+import { Refusal } from '@/cloud/refusal';
+import { pdf, stream } from './file-samples';
+
+const codeOf = async (bytes: Buffer) =>
+  cleanFile(bytes).then(
+    () => 'taken',
+    (error: unknown) => (error instanceof Refusal ? error.code : error),
+  );
+const sentenceOf = async (bytes: Buffer) =>
+  cleanFile(bytes).then(
+    () => '',
+    (error: Refusal) => error.fields?.fileId,
+  );
+
+const page = '<< /Type /Page /Contents 4 0 R >>';
+const text = stream('/Filter /FlateDecode', 'BT (Hello) Tj ET');
+const objects = (content: string) => stream('/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode', `5 0 ${content}`);
+
+describe('a PDF without tricks', () => {
+  const noise = Buffer.from(Array.from({ length: 400_000 }, (_, i) => (i * 7919 + (i >> 5) * 31 + (i >> 11)) & 255));
+  it.each([
+    ['a page', [page, text]],
+    [
+      'objects in a stream',
+      [page, objects('<< /Type /Annot /Subtype /Link /A << /S /URI /URI (https://example.com) >> >>')],
+    ],
+    ['a place to open at', ['<< /Type /Catalog /OpenAction [3 0 R /XYZ null null 0] >>', page, text]],
+    [
+      'a picture whose pixels spell anything',
+      [page, stream('/Subtype /Image /Filter /FlateDecode', Buffer.concat([noise, Buffer.from('/JS /AA ')]))],
+    ],
+    ['text that speaks of JS', [page, stream('/Filter /FlateDecode', 'BT (see /JS and /AA ) Tj ET')]],
+    [
+      'brackets around the filter',
+      [page, stream('/Type /ObjStm /N 1 /First 4 /Filter [/FlateDecode]', '5 0 << /Type /Font >>')],
+    ],
+    ['strings with brackets and names in them', ['<< /Title (a \\) b (c) /JS d) >>', page, text]],
+  ])('is taken: %s', async (_, parts) => {
+    const whole = pdf('<< /Type /Catalog >>', ...parts);
+    expect(await cleanFile(whole)).toEqual({ type: 'application/pdf', bytes: whole });
+  });
+});
+
+describe('a PDF is refused', () => {
+  it.each([
+    ['a script', ['<< /S /JavaScript /JS (app.alert(1)) >>']],
+    ['a script by a name in hex', ['<< /S /J#61vaScript /J#53 (app.alert(1)) >>']],
+    ['a script by a short key alone', ['<< /S /X /J#53 (x) >>']],
+    ['a program', ['<< /S /Launch /F (cmd.exe) >>']],
+    ['a file inside', ['<< /Names << /EmbeddedFiles 5 0 R >> >>']],
+    ['a file inside without its usual name', ['<< /Type /Filespec /EF << /F 5 0 R >> >>']],
+    ['actions of its own', ['<< /AA << /O 5 0 R >> >>']],
+    ['an action at opening', ['<< /OpenAction << /S /URI /URI (http://example.com) >> >>']],
+    ['an action at opening, elsewhere', ['<< /Open#41ction 5 0 R >>']],
+    ['rich media', ['<< /Subtype /RichMedia >>']],
+    ['a name in hex in a compressed stream', [stream('/Filter /FlateDecode', '<< /S /J#61vaScript /JS (x) >>')]],
+    ['a short key in compressed objects', [objects('<< /S /Rendition#20 /J#53 (x) >>')]],
+    ['actions in compressed objects', [objects('<< /AA << /O 5 0 R >> >>')]],
+    ['an action at opening in compressed objects', [objects('<< /OpenAction 7 0 R >>')]],
+    [
+      'objects compressed under names in hex',
+      [stream('/Type /Obj#53tm /#4E 1 /Firs#74 4 /Filt#65r /Flate#44ecode', '5 0 << /AA 7 0 R >>')],
+    ],
+    ['objects of no stated type', [stream('/N 1 /First 4 /Filter /FlateDecode', '5 0 << /AA 7 0 R >>')]],
+    ['objects packed twice', [stream('/Type /ObjStm /N 1 /First 4 /Filter [/ASCIIHexDecode /FlateDecode]', 'x')]],
+    [
+      'objects packed twice with the same',
+      [stream('/Type /ObjStm /N 1 /First 4 /Filter [/FlateDecode /FlateDecode]', deflateSync('5 0 << /AA 1 >>'))],
+    ],
+    ['objects whose filter stands elsewhere', [stream('/Type /ObjStm /N 1 /First 4 /Filter 9 0 R', 'x')]],
+    [
+      'objects behind a predictor',
+      [stream('/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /DecodeParms << /Predictor 12 >>', 'x')],
+    ],
+    [
+      'objects hidden from a naive reader by a string',
+      [stream('/X (1 0 obj) /N 1 /X (endobj stream) /First 4 /Filter /FlateDecode', '5 0 << /AA 7 0 R >>')],
+    ],
+    ['an object in a comment that is none', ['<< /X (%) /AA 7 0 R >>']],
+  ])('with %s', async (_, parts) => {
+    expect(await codeOf(pdf('<< /Type /Catalog >>', ...parts))).toBe('fileRefused');
+  });
+
+  it('when it is encrypted, and says so', async () => {
+    const locked = Buffer.from(pdf(page).toString('latin1').replace('/Root', '/Encrypt 9 0 R /Root'), 'latin1');
+    expect(await sentenceOf(locked)).toContain('加了密');
+  });
+
+  it('when it is cut off', async () => {
+    const whole = pdf(page, stream('/Filter /FlateDecode', Buffer.alloc(4000, 'text ')));
+    expect(await codeOf(whole.subarray(0, -10))).toBe('fileRefused');
+  });
+
+  it('when its compressed objects unpack to more than is looked into', async () => {
+    const before = process.memoryUsage().rss;
+    const bomb = stream('/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode', Buffer.alloc(100 * 1024 * 1024, ' '));
+    expect(await codeOf(pdf(page, bomb))).toBe('fileRefused');
+    expect(process.memoryUsage().rss - before).toBeLessThan(400 * 1024 * 1024);
+  });
+
+  it('when it is built to keep the server busy', async () => {
+    const started = performance.now();
+    expect(await codeOf(Buffer.from(`%PDF-1.5\n${'1 0 obj('.repeat(200_000)}\n%%EOF`))).toBe('fileRefused');
+    const bomb = stream('/Filter /FlateDecode', Buffer.alloc(33 * 1024 * 1024));
+    await codeOf(pdf(page, ...Array.from({ length: 200 }, () => bomb)));
+    const tiny = stream('/Filter /FlateDecode', '');
+    await codeOf(pdf(page, ...Array.from({ length: 100_000 }, () => tiny)));
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+});

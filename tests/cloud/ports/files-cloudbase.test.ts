@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { cloudBaseFiles } from '@/cloud/ports/files-cloudbase';
+
+const PREFIX = 'cloud://home-1.686f-home-1-1300000000';
+
+/** WeChat's storage as wx-server-sdk 4.0.2 and the platform answer; `isVague`: it gives addresses of what is not there. */
+function fakeSdk({ isVague = false } = {}) {
+  const objects = new Map<string, Buffer>();
+  const asked: unknown[] = [];
+  return {
+    objects,
+    asked,
+    uploadFile: async ({ cloudPath, fileContent }: { cloudPath: string; fileContent: Buffer }) => {
+      objects.set(`${PREFIX}/${cloudPath}`, fileContent);
+      return { fileID: `${PREFIX}/${cloudPath}` };
+    },
+    downloadFile: async ({ fileID }: { fileID: string }) => {
+      const fileContent = objects.get(fileID);
+      asked.push(`download ${fileID}`);
+      if (!fileContent)
+        return Promise.reject({
+          errCode: -503001,
+          errMsg: `下载文件失败: Status:404 Url:https://x.tcb.qcloud.la/${fileID}?sign=secret`,
+        });
+      return { fileContent };
+    },
+    deleteFile: async ({ fileList }: { fileList: string[] }) => {
+      if (fileList.length > 50) throw new Error('-501007 too many');
+      asked.push(fileList.length);
+      return {
+        fileList: fileList.map((fileID) => ({ fileID, status: objects.delete(fileID) ? 0 : -503003, errMsg: '' })),
+      };
+    },
+    getTempFileURL: async ({ fileList }: { fileList: { fileID: string; maxAge: number }[] }) => ({
+      fileList: fileList.map(({ fileID, maxAge }) => {
+        const isThere = isVague || objects.has(fileID);
+        return {
+          fileID,
+          status: isThere ? 0 : -503003,
+          errMsg: '',
+          tempFileURL: isThere ? `https://x.tcb.qcloud.la/${fileID.slice(PREFIX.length + 1)}?maxAge=${maxAge}` : '',
+        };
+      }),
+    }),
+  };
+}
+
+const now = new Date();
+
+it('gives the path to wx.cloud.uploadFile, and addresses for five minutes', async () => {
+  const sdk = fakeSdk();
+  const files = cloudBaseFiles(sdk, PREFIX);
+  const path = `files/${randomUUID()}`;
+  expect(await files.uploadTarget(path, now)).toBe(path);
+  expect(await files.readUrl(path, now)).toBeNull();
+  expect(await files.write(path, Buffer.from('x'))).toBe(true);
+  expect([...sdk.objects.keys()]).toEqual([`${PREFIX}/${path}`]);
+  expect(await files.readUrl(path, now)).toBe(`https://x.tcb.qcloud.la/${path}?maxAge=300`);
+});
+
+it.each([false, true])(
+  'reads what is there, null for what is not, and keeps an object once (vague about missing ones: %s)',
+  async (isVague) => {
+    const sdk = fakeSdk({ isVague });
+    const files = cloudBaseFiles(sdk, `${PREFIX}/`);
+    const path = `uploads/${randomUUID()}/${randomUUID()}`;
+    expect(await files.read(path)).toBeNull();
+    expect(sdk.asked).toHaveLength(isVague ? 1 : 0);
+    expect(await files.write(path, Buffer.from('first'))).toBe(true);
+    expect(await files.write(path, Buffer.from('second'))).toBe(false);
+    expect(await files.read(path)).toEqual(Buffer.from('first'));
+  },
+);
+
+it('says loudly what is no answer, and nothing of the address', async () => {
+  const broken = {
+    ...fakeSdk(),
+    getTempFileURL: async () => ({
+      fileList: [{ fileID: '', status: -503002, errMsg: '', tempFileURL: 'https://secret' }],
+    }),
+  };
+  await expect(cloudBaseFiles(broken, PREFIX).read('files/x')).rejects.toThrow(/^storage answered -503002$/);
+  const cut = {
+    ...fakeSdk({ isVague: true }),
+    downloadFile: async () => Promise.reject({ errCode: -503001, errMsg: 'Status:500' }),
+  };
+  await expect(cloudBaseFiles(cut, PREFIX).write('files/x', Buffer.from('x'))).rejects.toMatchObject({
+    errCode: -503001,
+  });
+});
+
+it('removes fifty at a time, missing ones included, and fails when one stays', async () => {
+  const sdk = fakeSdk();
+  const files = cloudBaseFiles(sdk, PREFIX);
+  const paths = Array.from({ length: 120 }, () => `files/${randomUUID()}`);
+  for (const path of paths.slice(0, 60)) await files.write(path, Buffer.from('x'));
+  await files.remove(paths);
+  expect(sdk.objects.size).toBe(0);
+  expect(sdk.asked).toEqual([50, 50, 20]);
+  const stuck = { ...sdk, deleteFile: async () => ({ fileList: [{ fileID: '', status: -503002, errMsg: '' }] }) };
+  await expect(cloudBaseFiles(stuck, PREFIX).remove(paths)).rejects.toThrow('-503002');
+});
+
+it('does not begin without a prefix', () => {
+  for (const prefix of ['', 'https://x', 'cloud://a b'])
+    expect(() => cloudBaseFiles(fakeSdk(), prefix)).toThrow('CLOUD_FILE_PREFIX');
+});

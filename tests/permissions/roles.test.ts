@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import type { ActionName } from '@/contract';
+import { type Role, roles } from '@/contract/roles';
+import { type PersonaName, personas } from '@/cloud/db/seed/personas';
+import type { Credential } from '@/cloud/ports/identity';
+import { everyAction, examples } from '../support/examples';
+import { signedIn } from '../support/signed-in';
+import { openWorld, type World } from '../support/world';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+/** Somebody who holds just this role (and is a worker, as everybody who signs in). */
+const holders = new Map<Role, PersonaName>([['worker', 'worker']]);
+for (const [name, persona] of Object.entries(personas)) if ('role' in persona && !holders.has(persona.role)) holders.set(persona.role, name as PersonaName);
+
+/** A guest is somebody WeChat knows and the house does not. */
+const credentialOf = (role: Role): Promise<Credential> | Credential =>
+  role === 'guest' ? { kind: 'openid', openid: `o${randomUUID()}` } : signedIn(world, holders.get(role) as PersonaName);
+
+const ask = async (credential: Credential, action: ActionName) =>
+  world.dispatch({ action, input: examples[action][0], requestId: randomUUID() }, { credential, address: '127.0.0.1' }, world.now);
+
+it('there is a persona for every role but guest', () => {
+  expect([...holders.keys()].sort()).toEqual(roles.filter((role) => role !== 'guest').sort());
+});
+
+describe.each(everyAction)('%s', (name, action) => {
+  it.each(roles)('asked by %s: allowed, or refused for exactly that', async (role) => {
+    const answer = await ask(await credentialOf(role), name);
+    const code = answer.ok ? 'ok' : answer.code;
+    const isAllowed = action.roles.includes(role) || (role !== 'guest' && action.roles.includes('worker'));
+    if (isAllowed) expect(['ok', 'notFound']).toContain(code);
+    else expect(answer).toEqual({ ok: false, code: role === 'guest' ? 'notSignedIn' : 'forbidden' });
+  });
+
+  it('asked by nobody at all: as by a guest', async () => {
+    const answer = await ask({ kind: 'none' }, name);
+    if (!action.roles.includes('guest')) expect(answer).toEqual({ ok: false, code: 'notSignedIn' });
+    else expect(answer).not.toMatchObject({ code: 'busy' });
+  });
+});
+
+it('opens to guests just this, and to workers nothing of the door: change this list on purpose', () => {
+  const openTo = (role: Role) => everyAction.filter(([, action]) => action.roles.includes(role)).map(([name]) => name);
+  expect(openTo('guest')).toEqual(['members.me', 'members.register', 'office.home', 'events.list', 'events.detail']);
+  expect(everyAction.filter(([, action]) => !action.roles.includes('worker')).map(([name]) => name)).toEqual(['events.duty', 'events.roster', 'events.checkIn']);
+  expect(everyAction.filter(([, action]) => !action.roles.includes('worker')).map(([, action]) => action.roles)).toEqual(
+    Array.from({ length: 3 }, () => ['grassroots', 'street', 'officer', 'lead']),
+  );
+});

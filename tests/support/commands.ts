@@ -1,0 +1,54 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { ActionName } from '@/contract';
+
+const root = resolve(__dirname, '../..');
+
+/** A command of the product, running in a process of its own. */
+export interface Command {
+  readonly child: ChildProcess;
+  /** Everything it said so far, on both streams. */
+  readonly said: () => string;
+  /** Waits until it says this; fails with what it said when it ends first. */
+  readonly says: (pattern: RegExp) => Promise<RegExpExecArray>;
+  /** Waits for its end; answers the exit code. */
+  readonly ends: () => Promise<number | null>;
+}
+
+/** Runs `src/cli/<name>.ts` with these variables over an environment that has none of the product's own. */
+export function runCommand(name: string, env: Readonly<Record<string, string>>, args: readonly string[] = []): Command {
+  const { DATABASE_URL: _, KEYS: __, NODE_ENV: ___, PORT: ____, ...clean } = process.env;
+  const child = spawn(process.execPath, ['--import', 'tsx', join(root, `src/cli/${name}.ts`), ...args], { cwd: root, env: { ...clean, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  const ended = new Promise<number | null>((done) => child.once('close', (code) => done(code)));
+  return {
+    child,
+    said: () => text,
+    ends: () => ended,
+    says: async (pattern) => {
+      let isOver = false;
+      void ended.then(() => (isOver = true));
+      for (;;) {
+        const found = pattern.exec(text);
+        if (found) return found;
+        if (isOver) throw new Error(`${name} ended without saying ${pattern}: ${text}`);
+        await new Promise((wait) => setTimeout(wait, 30));
+      }
+    },
+  };
+}
+
+/** A new empty folder. */
+export function newFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'union-home-test-'));
+}
+
+/** Asks an action over HTTP; answers the parsed body. */
+export async function post(url: string, action: ActionName | 'members.demoSignIn' | 'members.demoPersonas', input: object, more: { token?: string; requestId?: string } = {}): Promise<{ ok: boolean; value?: Record<string, unknown>; code?: string }> {
+  const headers = { 'content-type': 'application/json', ...(more.token ? { authorization: `Bearer ${more.token}` } : {}) };
+  const response = await fetch(`${url}/api`, { method: 'POST', headers, body: JSON.stringify({ action, input, requestId: more.requestId ?? crypto.randomUUID() }) });
+  return response.json() as Promise<{ ok: boolean; value?: Record<string, unknown>; code?: string }>;
+}

@@ -1,0 +1,40 @@
+import type { ActionName, ActionOf } from '@/contract';
+import { contract } from '@/contract';
+import type { Action, Actions, Input } from '@/contract/action';
+
+const id = '01900000-0000-7000-8000-000000000000';
+
+/** For every action inputs that its schema takes, about rows that do not exist: one at least, one a variant where it has variants. */
+export const examples: { readonly [N in ActionName]: readonly [Input<ActionOf<N>>, ...Input<ActionOf<N>>[]] } = {
+  'members.me': [{}],
+  'members.register': [{ name: '阿依古丽·买买提', phone: '13900001204' }],
+  'members.signOut': [{}],
+  'office.home': [{}],
+  'office.inbox': [{ cursor: `1764554400000~${id}` }],
+  'office.markRead': [{ ids: [id] }],
+  'office.beginUpload': [{ purpose: 'evidence', type: 'image/jpeg', size: 120_000 }],
+  'office.finishUpload': [{ fileId: id }],
+  'office.fileUrl': [{ fileId: id }],
+  'events.list': [{ q: '读书', programme: 'reading', when: 'week', open: true, cursor: `1764554400000~${id}` }],
+  'events.detail': [{ eventId: id }],
+  'events.signUp': [{ eventId: id }],
+  'events.cancel': [{ registrationId: id }],
+  'events.mine': [{ cursor: `1764554400000~${id}` }],
+  'events.myCode': [{ registrationId: id }],
+  'events.duty': [{ q: '读书', cursor: `1764554400000~${id}` }],
+  'events.roster': [{ eventId: id, q: '张', state: 'confirmed', cursor: `1764554400000~${id}` }],
+  'events.checkIn': [
+    { eventId: id, scanId: id, deviceTime: '2026-12-01T10:00:00+08:00', by: { kind: 'code', text: '12 3456' } },
+    { eventId: id, scanId: id, deviceTime: '2026-12-01T02:00:00.000Z', by: { kind: 'name', name: '张建国', phoneTail: '7307' } },
+  ],
+};
+
+/** Every action there is, by name. */
+export const everyAction: readonly (readonly [ActionName, Action])[] = Object.entries(contract as Readonly<Record<string, Actions>>).flatMap(([service, actions]) =>
+  Object.entries(actions).map(([verb, action]) => [`${service}.${verb}` as ActionName, action] as const),
+);
+
+/** Every example with its action's name. */
+export const everyExample: readonly (readonly [ActionName, Action, object])[] = everyAction.flatMap(([name, action]) =>
+  (examples[name] as readonly object[] | undefined ?? []).map((input) => [name, action, input] as const),
+);

@@ -1,0 +1,11 @@
+import type { WeChatContext } from '@/cloud/ports/identity';
+
+/** Stands in for WeChat's SDK: says of the call whatever a test put into `context`. */
+export const sdk = {
+  DYNAMIC_CURRENT_ENV: Symbol('env'),
+  context: {} as WeChatContext,
+  init: () => {},
+  getWXContext: () => sdk.context,
+};
+
+export default sdk;
