@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { office } from '@/contract/office';
 import type { Act } from '../act';
-import { expectFile, uploadPath } from '../office/files';
+import { uploadPath } from '../office/files';
+import { expectFile } from '../office/uploads';
 
 /** Announces a file: a random place of the caller's own, good for ten minutes. */
 export const beginUpload: Act<typeof office.beginUpload, { fileId: string; target: string }> = {

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import type { office } from '@/contract/office';
 import type { Act } from '../act';
 import { cleanFile } from '../office/file-content';
-import { type Received, storedPath, storeFile, uploadPath } from '../office/files';
+import { storedPath, uploadPath } from '../office/files';
+import { type Received, storeFile } from '../office/uploads';
+import { MAX_OBJECT_BYTES } from '../ports/files';
 import { Refusal } from '../refusal';
 
 /**
@@ -15,6 +17,10 @@ export const finishUpload: Act<typeof office.finishUpload, Received | null> = {
     const bytes = await files.read(path);
     // Nothing there may also mean that this very request has been answered: `run` is not reached then.
     if (bytes === null) return null;
+    if (bytes.length > MAX_OBJECT_BYTES) {
+      await files.remove([path]);
+      throw new Refusal('tooLarge');
+    }
     const clean = await cleanFile(bytes).catch(async (error: unknown) => {
       if (error instanceof Refusal) await files.remove([path]);
       throw error;

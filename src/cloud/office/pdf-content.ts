@@ -38,8 +38,9 @@ export function checkPdf(bytes: Buffer): Buffer {
 
 /** Looks into an object's stream if it holds what can be read, at most `left` bytes of it. Answers what that cost. */
 function lookInto(object: PdfObject, bytes: Buffer, left: number): number {
+  if (object.data === null) return 0;
   const holding = holds(object);
-  if (object.data === null || holding === 'pixels') return 0;
+  if (holding === 'pixels') return 0;
   const content = left > 0 ? unpack(bytes.subarray(object.data), Math.min(STREAM_BYTES, left)) : 'too long';
   if (content instanceof Buffer)
     refuseNames(content.toString('latin1'), holding === 'objects' ? BANNED : BANNED_ANYWHERE);
