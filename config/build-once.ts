@@ -7,7 +7,14 @@ const root = path.resolve(__dirname, '..');
 const TARO = path.join(root, 'node_modules/@tarojs/cli/bin/taro');
 
 /** What can change what the phone or the browser gets; the cloud and the commands cannot. */
-const SOURCES = ['src', 'config/index.ts', 'config/babel.js', 'project.config.json', 'package.json', 'package-lock.json'];
+const SOURCES = [
+  'src',
+  'config/index.ts',
+  'config/babel.js',
+  'project.config.json',
+  'package.json',
+  'package-lock.json',
+];
 const ELSEWHERE = new Set(['src/cloud', 'src/cli']);
 
 function filesUnder(relative: string): string[] {

@@ -48,6 +48,7 @@ export default defineConfig<'webpack5'>({
   mini: {
     compile,
     optimizeMainPackage: { enable: true },
+    miniCssExtractPluginOption: { ignoreOrder: true }, // every component styles its own classes only
     postcss: { pxtransform },
     webpackChain(chain: Chain) {
       pointAtOurBabel(chain);

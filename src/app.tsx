@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import type { PropsWithChildren } from 'react';
 import { attachPhone } from './client/phone-events';
 import { queryClient } from './client/query';
+import './stores/session'; // its token must be there before the first call
 import './app.scss';
 
 attachPhone();

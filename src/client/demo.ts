@@ -17,5 +17,7 @@ export async function demoPersonas(): Promise<readonly Persona[]> {
 
 /** Signs in as one of them. */
 export async function demoSignIn(persona: string): Promise<Answer<{ token: string }>> {
-  return (await ask({ action: 'members.demoSignIn', input: { persona }, requestId: newRequestId() })) as Answer<{ token: string }>;
+  return (await ask({ action: 'members.demoSignIn', input: { persona }, requestId: newRequestId() })) as Answer<{
+    token: string;
+  }>;
 }

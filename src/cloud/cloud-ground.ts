@@ -5,9 +5,10 @@ import { parseKeys } from './office/keys';
 import { openLog } from './office/log';
 import { cloudBaseFiles } from './ports/files-cloudbase';
 
-/** What a cloud function stands on, from its environment: DATABASE_URL, KEYS, LOG_LEVEL. One connection: an instance serves one request at a time. */
+/** What a cloud function stands on, from its environment: DATABASE_URL, KEYS, LOG_LEVEL, CLOUD_FILE_PREFIX. One connection: an instance serves one request at a time. */
 export function openCloudGround(sdk: typeof cloud): Ground {
   const url = process.env.DATABASE_URL;
   if (!url) throw new Error('DATABASE_URL is missing');
-  return { database: openPostgres(url, 1), keys: parseKeys(process.env.KEYS), log: openLog(process.env.LOG_LEVEL ?? 'info'), ports: { files: cloudBaseFiles(sdk) } };
+  const keys = parseKeys(process.env.KEYS);
+  return { database: openPostgres(url, 1), keys, log: openLog(process.env.LOG_LEVEL ?? 'info'), ports: { files: cloudBaseFiles(sdk, keys) } };
 }

@@ -18,21 +18,21 @@ interface Props {
 
 /** Actions side by side; where the letters are too large for that, one above the other. */
 export function ButtonRow({ children }: { children: ReactNode }) {
-  return <View className="button-row">{children}</View>;
+  return <View className='button-row'>{children}</View>;
 }
 
 /** One action. It is disabled only with the reason written above it. */
 export function Button({ text, kind = 'main', icon, isBusy = false, reason, onTap }: Props) {
   return (
-    <View className="button-box">
-      {reason ? <View className="button-box__reason">{reason}</View> : null}
+    <View className='button-box'>
+      {reason ? <View className='button-box__reason'>{reason}</View> : null}
       <Tap
         className={`button button--${kind}${isBusy ? ' button--busy' : ''}${reason ? ' button--off' : ''}`}
         isDisabled={isBusy || reason !== undefined}
         onTap={onTap}
       >
-        {icon && !isBusy ? <Icon name={icon} className="button__icon" /> : null}
-        <View className="button__text">{isBusy ? '请稍等…' : text}</View>
+        {icon && !isBusy ? <Icon name={icon} /> : null}
+        <View className='button__text'>{isBusy ? '请稍等…' : text}</View>
       </Tap>
     </View>
   );

@@ -12,13 +12,13 @@ interface Props {
 /** A white card with an optional heading. */
 export function Card({ title, aside, children }: Props) {
   return (
-    <View className="card">
+    <View className='card'>
       {title ? (
-        <View className="card__head">
-          <View className="card__title" aria-role="heading" role="heading" aria-level={2}>
+        <View className='card__head'>
+          <View className='card__title' aria-role='heading' role='heading' aria-level={2}>
             {title}
           </View>
-          {aside ? <View className="card__aside">{aside}</View> : null}
+          {aside ? <View className='card__aside'>{aside}</View> : null}
         </View>
       ) : null}
       {children}

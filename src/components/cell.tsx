@@ -18,21 +18,21 @@ export function Cell({ icon, title, note, tag, onTap }: Props) {
   const body = (
     <>
       {icon ? (
-        <View className="cell__icon">
+        <View className='cell__icon'>
           <Icon name={icon} />
         </View>
       ) : null}
-      <View className="cell__texts">
-        <View className="cell__title">{title}</View>
-        {note ? <View className="cell__note">{note}</View> : null}
-        {tag ? <View className="cell__tag">{tag}</View> : null}
+      <View className='cell__texts'>
+        <View className='cell__title'>{title}</View>
+        {note ? <View className='cell__note'>{note}</View> : null}
+        {tag ? <View className='cell__tag'>{tag}</View> : null}
       </View>
-      {onTap ? <Icon name="right" className="cell__arrow" /> : null}
+      {onTap ? <Icon name='right' className='cell__arrow' /> : null}
     </>
   );
-  if (!onTap) return <View className="cell">{body}</View>;
+  if (!onTap) return <View className='cell'>{body}</View>;
   return (
-    <Tap className="cell" onTap={onTap}>
+    <Tap className='cell' onTap={onTap}>
       {body}
     </Tap>
   );

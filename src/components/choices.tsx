@@ -13,7 +13,7 @@ interface Props<T extends string> {
 /** One of a few: chips in rows, the chosen one filled and ticked. */
 export function Choices<T extends string>({ label, options, chosen, onChoose }: Props<T>) {
   return (
-    <View className="choices" role="group" aria-role="group" aria-label={label}>
+    <View className='choices' role='group' aria-role='group' aria-label={label}>
       {options.map(({ value, text }) => (
         <Tap
           key={value}
@@ -21,7 +21,7 @@ export function Choices<T extends string>({ label, options, chosen, onChoose }: 
           isChosen={value === chosen}
           onTap={() => onChoose(value)}
         >
-          {value === chosen ? <Icon name="check" className="choices__tick" /> : null}
+          {value === chosen ? <Icon name='check' className='choices__tick' /> : null}
           <View>{text}</View>
         </Tap>
       ))}

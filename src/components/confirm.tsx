@@ -22,9 +22,9 @@ interface Props {
 export function Confirm({ isOpen, title, children, yes, no, isDanger = false, isBusy = false, onYes, onNo }: Props) {
   return (
     <Sheet isOpen={isOpen} title={title} onClose={onNo}>
-      <View className="confirm__text">{children}</View>
+      <View className='confirm__text'>{children}</View>
       <ButtonRow>
-        <Button text={no} kind="ghost" onTap={onNo} />
+        <Button text={no} kind='ghost' onTap={onNo} />
         <Button text={yes} kind={isDanger ? 'danger' : 'main'} isBusy={isBusy} onTap={onYes} />
       </ButtonRow>
     </Sheet>

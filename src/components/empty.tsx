@@ -14,15 +14,15 @@ interface Props {
 /** Nothing here: a sentence, and what to do about it. */
 export function Empty({ icon, text, note, action }: Props) {
   return (
-    <View className="empty">
-      <View className="empty__icon">
+    <View className='empty'>
+      <View className='empty__icon'>
         <Icon name={icon} />
       </View>
-      <View className="empty__text">{text}</View>
-      {note ? <View className="empty__note">{note}</View> : null}
+      <View className='empty__text'>{text}</View>
+      {note ? <View className='empty__note'>{note}</View> : null}
       {action ? (
-        <View className="empty__action">
-          <Button text={action.text} kind="ghost" onTap={action.onTap} />
+        <View className='empty__action'>
+          <Button text={action.text} kind='ghost' onTap={action.onTap} />
         </View>
       ) : null}
     </View>

@@ -19,17 +19,17 @@ const passing: readonly ErrorCode[] = ['busy', 'offline', 'tooMany', 'stateChang
 /** It did not work: what happened, what was kept, and a way to try again. */
 export function Failure({ code, trace, onRetry, onBack }: Props) {
   return (
-    <View className="empty" role="alert" aria-role="alert">
-      <View className="empty__icon empty__icon--bad">
+    <View className='empty' role='alert' aria-role='alert'>
+      <View className='empty__icon empty__icon--bad'>
         <Icon name={code === 'offline' ? 'offline' : 'warn'} />
       </View>
-      <View className="empty__text">{sentenceOf(code)}</View>
-      {trace ? <View className="empty__note">反映问题时请报这个号：{trace}</View> : null}
-      <View className="empty__action">
+      <View className='empty__text'>{sentenceOf(code)}</View>
+      {trace ? <View className='empty__note'>反映问题时请报这个号：{trace}</View> : null}
+      <View className='empty__action'>
         {passing.includes(code) ? (
-          <Button text="再试一次" kind="ghost" icon="retry" onTap={onRetry} />
+          <Button text='再试一次' kind='ghost' icon='retry' onTap={onRetry} />
         ) : (
-          <Button text="返回" kind="ghost" icon="left" onTap={onBack} />
+          <Button text='返回' kind='ghost' icon='left' onTap={onBack} />
         )}
       </View>
     </View>

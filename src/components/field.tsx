@@ -14,15 +14,15 @@ interface Props {
 export function Field({ label, help, error, children }: Props) {
   return (
     <View className={`field${error ? ' field--wrong' : ''}`}>
-      <View className="field__label">{label}</View>
+      <View className='field__label'>{label}</View>
       {children}
       {error ? (
-        <View className="field__error" role="alert" aria-role="alert">
-          <Icon name="warn" className="field__sign" />
+        <View className='field__error' role='alert' aria-role='alert'>
+          <Icon name='warn' className='field__sign' />
           <View>{error}</View>
         </View>
       ) : null}
-      {help && !error ? <View className="field__help">{help}</View> : null}
+      {help && !error ? <View className='field__help'>{help}</View> : null}
     </View>
   );
 }

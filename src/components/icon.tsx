@@ -2,10 +2,31 @@ import { View } from '@tarojs/components';
 
 /** Every icon of the set; drawn in icons.scss. */
 export type IconName =
-  | 'apps' | 'bag' | 'bell' | 'calendar' | 'check' | 'clock' | 'cross' | 'door' | 'dot' | 'filter' | 'info' | 'leave' | 'left'
-  | 'letters' | 'offline' | 'people' | 'person' | 'phone' | 'place' | 'qr' | 'retry' | 'right' | 'search' | 'ticket' | 'warn';
+  | 'apps'
+  | 'bell'
+  | 'calendar'
+  | 'check'
+  | 'clock'
+  | 'cross'
+  | 'door'
+  | 'dot'
+  | 'filter'
+  | 'info'
+  | 'left'
+  | 'letters'
+  | 'offline'
+  | 'people'
+  | 'person'
+  | 'phone'
+  | 'place'
+  | 'qr'
+  | 'retry'
+  | 'right'
+  | 'search'
+  | 'ticket'
+  | 'warn';
 
 /** One line icon in the colour of its surroundings; hidden from screen readers, since a text stands with it. */
 export function Icon({ name, className }: { name: IconName; className?: string }) {
-  return <View className={`icon icon--${name}${className ? ` ${className}` : ''}`} aria-hidden="true" />;
+  return <View className={`icon icon--${name}${className ? ` ${className}` : ''}`} aria-hidden='true' />;
 }

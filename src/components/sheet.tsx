@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components';
 import { Popup } from '@nutui/nutui-react-taro';
+import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Icon } from './icon';
 import './sheet.scss';
@@ -15,12 +15,12 @@ interface Props {
 /** A sheet that comes up from below because the person asked for it; a tap beside it closes it. */
 export function Sheet({ isOpen, title, onClose, children }: Props) {
   return (
-    <Popup className="sheet" visible={isOpen} position="bottom" round lockScroll onClose={onClose}>
-      <View className="sheet__body" role="dialog" aria-role="dialog" aria-label={title}>
-        <View className="sheet__head">
-          <View className="sheet__title">{title}</View>
-          <Tap className="sheet__close" label="关闭" onTap={onClose}>
-            <Icon name="cross" />
+    <Popup className='sheet' visible={isOpen} position='bottom' round lockScroll onClose={onClose}>
+      <View className='sheet__body' role='dialog' aria-role='dialog' aria-label={title}>
+        <View className='sheet__head'>
+          <View className='sheet__title'>{title}</View>
+          <Tap className='sheet__close' label='关闭' onTap={onClose}>
+            <Icon name='cross' />
           </Tap>
         </View>
         {children}

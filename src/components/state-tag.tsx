@@ -5,14 +5,20 @@ import './state-tag.scss';
 /** How a state feels: good, waiting, refused, being worked on, or over. */
 export type Tone = 'ok' | 'warn' | 'danger' | 'info' | 'plain';
 
-const shapes: Readonly<Record<Tone, IconName>> = { ok: 'check', warn: 'clock', danger: 'cross', info: 'dot', plain: 'dot' };
+const shapes: Readonly<Record<Tone, IconName>> = {
+  ok: 'check',
+  warn: 'clock',
+  danger: 'cross',
+  info: 'dot',
+  plain: 'dot',
+};
 
 /** A state in a word and a shape, with its colour as the third cue. */
 export function StateTag({ text, tone }: { text: string; tone: Tone }) {
   return (
     <View className={`state-tag state-tag--${tone}`}>
-      <Icon name={shapes[tone]} className="state-tag__shape" />
-      <View className="state-tag__text">{text}</View>
+      <Icon name={shapes[tone]} className='state-tag__shape' />
+      <View className='state-tag__text'>{text}</View>
     </View>
   );
 }

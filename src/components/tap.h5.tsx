@@ -4,7 +4,7 @@ import type { TapProps } from './tap';
 export function Tap({ className, label, isDisabled = false, isChosen, onTap, children }: TapProps) {
   return (
     <button
-      type="button"
+      type='button'
       className={`tap ${className}`}
       disabled={isDisabled}
       onClick={onTap}

@@ -19,7 +19,7 @@ export function Tap({ className, label, isDisabled = false, isChosen, onTap, chi
       className={className}
       hoverClass={isDisabled ? 'none' : 'tapped'}
       hoverStayTime={80}
-      aria-role="button"
+      aria-role='button'
       {...(label === undefined ? {} : { 'aria-label': label })}
       {...(isDisabled ? { 'aria-disabled': 'true' } : {})}
       {...(isChosen === undefined ? {} : { 'aria-selected': isChosen ? 'true' : 'false' })}

@@ -4,7 +4,17 @@ import './text-input.scss';
 
 /** The same line of text in a browser: a real input, so that labels, the keyboard and filling in work as people expect. */
 export function TextInput(props: TextInputProps) {
-  const { label, value, placeholder, kind = 'text', maxLength = 140, isBig, isWrong, hasFocus, confirm = 'done' } = props;
+  const {
+    label,
+    value,
+    placeholder,
+    kind = 'text',
+    maxLength = 140,
+    isBig,
+    isWrong,
+    hasFocus,
+    confirm = 'done',
+  } = props;
   const field = useRef<{ focus(): void }>(null);
   useEffect(() => {
     if (hasFocus) field.current?.focus();
@@ -13,14 +23,14 @@ export function TextInput(props: TextInputProps) {
     <div className={`text-input${isBig ? ' text-input--big' : ''}${isWrong ? ' text-input--wrong' : ''}`}>
       <input
         ref={field as unknown as RefObject<HTMLInputElement>}
-        className="text-input__field"
+        className='text-input__field'
         aria-label={label}
         aria-invalid={isWrong === true}
         value={value}
         placeholder={placeholder}
         inputMode={kind === 'digits' ? 'numeric' : 'text'}
         maxLength={maxLength}
-        autoComplete="off"
+        autoComplete='off'
         enterKeyHint={confirm}
         onChange={(event) => props.onChange((event.target as unknown as { value: string }).value)}
         onKeyDown={(event) => {

@@ -20,15 +20,25 @@ export interface TextInputProps {
 
 /** One line of text. */
 export function TextInput(props: TextInputProps) {
-  const { label, value, placeholder = '', kind = 'text', maxLength = 140, isBig, isWrong, hasFocus = false, confirm = 'done' } = props;
+  const {
+    label,
+    value,
+    placeholder = '',
+    kind = 'text',
+    maxLength = 140,
+    isBig,
+    isWrong,
+    hasFocus = false,
+    confirm = 'done',
+  } = props;
   return (
     <View className={`text-input${isBig ? ' text-input--big' : ''}${isWrong ? ' text-input--wrong' : ''}`}>
       <Input
-        className="text-input__field"
+        className='text-input__field'
         aria-label={label}
         value={value}
         placeholder={placeholder}
-        placeholderClass="text-input__hint"
+        placeholderClass='text-input__hint'
         type={kind === 'digits' ? 'number' : 'text'}
         maxlength={maxLength}
         focus={hasFocus}

@@ -12,11 +12,11 @@ interface Props {
 /** A large square for one service: an icon with its word under it. */
 export function Tile({ icon, label, onTap }: Props) {
   return (
-    <Tap className="tile" onTap={onTap}>
-      <View className="tile__icon">
+    <Tap className='tile' onTap={onTap}>
+      <View className='tile__icon'>
         <Icon name={icon} />
       </View>
-      <View className="tile__label">{label}</View>
+      <View className='tile__label'>{label}</View>
     </Tap>
   );
 }

@@ -1,13 +1,13 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import type { Refused } from '@/client/refused';
 import { Notice } from '@/components/notice';
 import { Skeleton } from '@/components/skeleton';
-import type { Refused } from '@/client/refused';
 import { Refusal } from './refusal';
 
 interface Props<T> {
   readonly query: UseQueryResult<T, Refused>;
-  readonly cards?: number;
+  readonly cards?: 1 | 2 | 3;
   /** Shown under a failure: what the phone has kept. */
   readonly instead?: ReactNode;
   readonly children: (value: T) => ReactNode;
@@ -18,7 +18,7 @@ export function Answered<T>({ query, cards = 3, instead, children }: Props<T>) {
   if (query.data !== undefined) {
     return (
       <>
-        {query.isError ? <Notice tone="warn">没能更新，看到的是上次的内容</Notice> : null}
+        {query.isError ? <Notice tone='warn'>没能更新，看到的是上次的内容</Notice> : null}
         {children(query.data)}
       </>
     );

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { Confirm } from '@/components/confirm';
 import { dial } from '@/client/phone';
+import { Confirm } from '@/components/confirm';
 
 const HOTLINE = '12351';
 
@@ -13,7 +13,7 @@ export function useHotline() {
     dial(HOTLINE);
   };
   const sheet = (
-    <Confirm isOpen={isOpen} title="拨打 12351？" yes="拨打" no="先不打" onYes={call} onNo={close}>
+    <Confirm isOpen={isOpen} title='拨打 12351？' yes='拨打' no='先不打' onYes={call} onNo={close}>
       12351 是全国工会服务职工热线，咨询、求助、投诉都可以打。
     </Confirm>
   );

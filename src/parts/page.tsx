@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
 import { type CSSProperties, type ReactNode, useState } from 'react';
+import { useOnline } from '@/client/online';
+import { pageHead } from '@/client/page-head';
+import { back } from '@/client/routes';
 import { ButtonRow } from '@/components/button';
 import { Icon } from '@/components/icon';
 import { OfflineBar } from '@/components/notice';
 import { Tap } from '@/components/tap';
-import { useOnline } from '@/client/online';
-import { pageHead } from '@/client/page-head';
-import { back } from '@/client/routes';
 import { useFontScale } from '@/stores/settings';
 import './page.scss';
 
@@ -27,14 +27,19 @@ export function Page({ children, footer, top, isTab = false, isWide = false }: P
   const scale = useFontScale();
   const isOnline = useOnline();
   return (
-    <View className={`page${isWide ? ' page--wide' : ''}${isTab ? ' page--tab' : ''}`} style={{ '--fs': String(scale) } as CSSProperties}>
+    <View
+      className={`page${isWide ? ' page--wide' : ''}${isTab ? ' page--tab' : ''}`}
+      style={{ '--fs': String(scale) } as CSSProperties}
+    >
       {isTab ? null : <Head />}
       {isOnline ? null : <OfflineBar />}
       {top}
-      <View className="page__body">{children}</View>
-      {footer ? <View className="page__foot">
+      <View className='page__body'>{children}</View>
+      {footer ? (
+        <View className='page__foot'>
           <ButtonRow>{footer}</ButtonRow>
-        </View> : null}
+        </View>
+      ) : null}
     </View>
   );
 }
@@ -43,11 +48,11 @@ function Head() {
   const [head] = useState(pageHead);
   if (!head) return null;
   return (
-    <View className="page__head">
-      <Tap className="page__back" label="返回" onTap={back}>
-        <Icon name="left" />
+    <View className='page__head'>
+      <Tap className='page__back' label='返回' onTap={back}>
+        <Icon name='left' />
       </Tap>
-      <View className="page__title" role="heading" aria-level={1}>
+      <View className='page__title' role='heading' aria-level={1}>
         {head.title}
       </View>
     </View>

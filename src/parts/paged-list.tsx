@@ -1,11 +1,11 @@
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import { Fragment, type ReactNode } from 'react';
+import { useBottom } from '@/client/reach-bottom';
+import type { Refused } from '@/client/refused';
 import { Button } from '@/components/button';
 import { Notice } from '@/components/notice';
 import { Skeleton } from '@/components/skeleton';
-import { useBottom } from '@/client/reach-bottom';
-import type { Refused } from '@/client/refused';
 import { Refusal } from './refusal';
 import './paged-list.scss';
 
@@ -13,13 +13,15 @@ interface Props<T> {
   readonly query: UseInfiniteQueryResult<InfiniteData<{ items: T[] }>, Refused>;
   readonly keyOf: (item: T) => string;
   readonly empty: ReactNode;
+  /** What signing in is good for, where a guest may not see the list. */
+  readonly why?: string;
   /** Shown under a failure: what the phone has kept. */
   readonly instead?: ReactNode;
   readonly children: (item: T) => ReactNode;
 }
 
 /** A list that comes page by page: the next one at the end of the page, or by the button. */
-export function PagedList<T>({ query, keyOf, empty, instead, children }: Props<T>) {
+export function PagedList<T>({ query, keyOf, empty, why, instead, children }: Props<T>) {
   const more = () => {
     if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
   };
@@ -28,7 +30,7 @@ export function PagedList<T>({ query, keyOf, empty, instead, children }: Props<T
     if (!query.isError) return <Skeleton />;
     return (
       <>
-        <Refusal error={query.error} onRetry={() => void query.refetch()} />
+        <Refusal error={query.error} why={why} onRetry={() => void query.refetch()} />
         {instead}
       </>
     );
@@ -36,17 +38,17 @@ export function PagedList<T>({ query, keyOf, empty, instead, children }: Props<T
   const items = query.data.pages.flatMap((page) => page.items);
   if (items.length === 0) return <>{empty}</>;
   return (
-    <View className="paged-list">
-      {query.isError ? <Notice tone="warn">没能更新，看到的是上次的内容</Notice> : null}
-      <View className="paged-list__items">
+    <View className='paged-list'>
+      {query.isError ? <Notice tone='warn'>没能更新，看到的是上次的内容</Notice> : null}
+      <View className='paged-list__items'>
         {items.map((item) => (
           <Fragment key={keyOf(item)}>{children(item)}</Fragment>
         ))}
       </View>
       {query.hasNextPage ? (
-        <Button text="加载更多" kind="ghost" isBusy={query.isFetchingNextPage} onTap={more} />
+        <Button text='加载更多' kind='ghost' isBusy={query.isFetchingNextPage} onTap={more} />
       ) : (
-        <View className="paged-list__end">共 {items.length} 条，都在这里了</View>
+        <View className='paged-list__end'>共 {items.length} 条，都在这里了</View>
       )}
     </View>
   );

@@ -24,12 +24,16 @@ export function PresenceCode({ secret, event, number, offset }: Props) {
   const key = bytesOf(secret);
   const digits = digitsAt(hmacSha256, key, step);
   return (
-    <View className="presence-code">
-      <Image className="presence-code__picture" src={picture(qrText(hmacSha256, key, { event, number, step }))} aria-label="签到二维码" />
-      <View className="presence-code__hint">扫不出来，就报这串数字</View>
-      <View className="presence-code__digits" aria-label={`数字码 ${number} ${digits}`}>
-        <View className="presence-code__group">{number}</View>
-        <View className="presence-code__group">{digits}</View>
+    <View className='presence-code'>
+      <Image
+        className='presence-code__picture'
+        src={picture(qrText(hmacSha256, key, { event, number, step }))}
+        aria-label='签到二维码'
+      />
+      <View className='presence-code__hint'>扫不出来，就报这串数字</View>
+      <View className='presence-code__digits' aria-label={`数字码 ${number} ${digits}`}>
+        <View className='presence-code__group'>{number}</View>
+        <View className='presence-code__group'>{digits}</View>
       </View>
       <Countdown offset={offset} />
     </View>
@@ -44,18 +48,16 @@ function Countdown({ offset }: { offset: number }) {
     return () => clearInterval(timer);
   }, []);
   const seconds = Math.ceil((STEP_MS - ((now + offset) % STEP_MS)) / 1000);
-  return <View className="presence-code__hint">{seconds} 秒后自动换新码</View>;
+  return <View className='presence-code__hint'>{seconds} 秒后自动换新码</View>;
 }
 
 /** The step of now by the cloud's time; changes by itself. */
 function useStep(offset: number): number {
   const [step, setStep] = useState(() => stepAt(Date.now() + offset));
   useEffect(() => {
-    const now = Date.now() + offset;
-    setStep(stepAt(now));
-    const timer = setTimeout(() => setStep(stepAt(Date.now() + offset)), STEP_MS - (now % STEP_MS) + 20);
-    return () => clearTimeout(timer);
-  }, [offset, step]);
+    const timer = setInterval(() => setStep(stepAt(Date.now() + offset)), 1000); // the same step again draws nothing
+    return () => clearInterval(timer);
+  }, [offset]);
   return step;
 }
 

@@ -1,7 +1,7 @@
+import { open, routeTo } from '@/client/routes';
 import { Card } from '@/components/card';
 import { Cell } from '@/components/cell';
 import { momentText } from '@/components/moment-text';
-import { open, routeTo } from '@/client/routes';
 import { codesOf, useCodes } from '@/stores/codes';
 import { useSession } from '@/stores/session';
 
@@ -12,11 +12,11 @@ export function SavedCodes() {
   const codes = codesOf(byRegistration, personId, Date.now());
   if (codes.length === 0) return null;
   return (
-    <Card title="没有网络也能签到">
+    <Card title='没有网络也能签到'>
       {codes.map(({ registrationId, event }) => (
         <Cell
           key={registrationId}
-          icon="qr"
+          icon='qr'
           title={event.title}
           note={`${momentText(event.startsAt)} 出示签到码`}
           onTap={() => open(routeTo('/pages/events/code/index', { id: registrationId }))}

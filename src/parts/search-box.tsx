@@ -16,22 +16,22 @@ export function SearchBox({ hint, onSearch }: { hint: string; onSearch: (text: s
     return () => clearTimeout(timer);
   }, [text, onSearch]);
   return (
-    <View className="search-box">
-      <Icon name="search" className="search-box__icon" />
-      <View className="search-box__input">
+    <View className='search-box'>
+      <Icon name='search' className='search-box__icon' />
+      <View className='search-box__input'>
         <TextInput
           label={hint}
           placeholder={hint}
           value={text}
           maxLength={40}
-          confirm="search"
+          confirm='search'
           onChange={setText}
           onConfirm={() => onSearch(text.trim())}
         />
       </View>
       {text ? (
-        <Tap className="search-box__clear" label="清空" onTap={() => setText('')}>
-          <Icon name="cross" />
+        <Tap className='search-box__clear' label='清空' onTap={() => setText('')}>
+          <Icon name='cross' />
         </Tap>
       ) : null}
     </View>

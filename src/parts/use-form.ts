@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ActionName, ActionOf } from '@/contract';
-import type { Input } from '@/contract/action';
 import { newRequestId } from '@/client/request-id';
 import { useActionWrite } from '@/client/use-action';
+import type { ActionName, ActionOf } from '@/contract';
+import type { Input } from '@/contract/action';
 import { type Draft, draftKey, useDrafts } from '@/stores/drafts';
 import { useSession } from '@/stores/session';
 
@@ -19,7 +19,10 @@ interface Options<N extends ActionName> {
  * draft and dropped with the answer, so that sending again after a lost answer does nothing twice.
  */
 export function useForm<N extends ActionName>({ action, form, initial, inputOf }: Options<N>) {
-  const key = draftKey(useSession((state) => state.personId), form);
+  const key = draftKey(
+    useSession((state) => state.personId),
+    form,
+  );
   const { byForm, keep, drop } = useDrafts();
   const [fresh, setFresh] = useState<Draft>(() => ({ requestId: newRequestId(), values: initial }));
   const [changed, setChanged] = useState<readonly string[]>([]);
@@ -54,5 +57,13 @@ export function useForm<N extends ActionName>({ action, form, initial, inputOf }
 
   const fields = write.error?.fields ?? {};
   const errorOf = (field: string) => (changed.includes(field) ? undefined : fields[field]);
-  return { values: draft.values, set, submit: () => void submit(), errorOf, refusal: write.error, isSending: write.isPending, answer: write.data };
+  return {
+    values: draft.values,
+    set,
+    submit: () => void submit(),
+    errorOf,
+    refusal: write.error,
+    isSending: write.isPending,
+    answer: write.data,
+  };
 }

@@ -14,7 +14,10 @@ interface Settings {
 
 /** What the person set on this phone. */
 export const useSettings = create<Settings>()(
-  persist((set) => ({ scale: 'normal', setScale: (scale) => set({ scale }) }), { name: 'settings', storage: openStorage }),
+  persist((set) => ({ scale: 'normal', setScale: (scale) => set({ scale }) }), {
+    name: 'settings',
+    storage: openStorage,
+  }),
 );
 
 /** Beyond this no page is drawn. */

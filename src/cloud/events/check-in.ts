@@ -27,7 +27,7 @@ export const checkIn: Act<typeof events.checkIn> = {
       expected: event.taken,
     });
     const already = Number(event.checked_in);
-    const earlier = await earlierScan(context, input.scanId);
+    const earlier = await earlierScan(context, input);
     if (earlier) return answer(earlier.outcome, earlier.person, earlier.at, already);
     const session = await currentSession(context, input.eventId);
     const found = await present(context, input);
@@ -105,12 +105,13 @@ async function currentSession({ db, now }: Context, eventId: string) {
   return session;
 }
 
-/** The answer a scan with this id got before; a device that lost its connection asks again. */
-async function earlierScan(context: Context, scanId: string) {
+/** The answer a scan with this id got before at this event; a device that lost its connection asks again. */
+async function earlierScan(context: Context, { scanId, eventId }: Input) {
   const scan = await context.db
     .selectFrom('scans')
     .select(['outcome', 'registration_id', 'received_at'])
     .where('id', '=', scanId)
+    .where('event_id', '=', eventId)
     .where('cadre_id', '=', context.caller.personId)
     .executeTakeFirst();
   if (!scan) return null;

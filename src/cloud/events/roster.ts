@@ -56,19 +56,16 @@ export const roster: Act<typeof events.roster> = {
       .selectFrom('registrations as r')
       .innerJoin('people as p', 'p.id', 'r.person_id')
       .leftJoin('admissions as a', (join) => join.onRef('a.registration_id', '=', 'r.id').on('a.direction', '=', 'in'))
-      .select(['r.id', 'r.number', 'r.state', 'r.waiting_number', 'r.created_at', 'p.id as person_id', 'p.name', 'p.phone_sealed', 'a.at as checked_in_at'])
+      .select(['r.id', 'r.number', 'r.state', 'r.waiting_number', 'p.id as person_id', 'p.name', 'p.phone_sealed', 'a.at as checked_in_at'])
       .where('r.event_id', '=', eventId)
-      .orderBy('r.created_at')
-      .orderBy('r.id')
+      .orderBy('r.number')
       .limit(PAGE + 1);
     if (state) query = query.where('r.state', '=', state);
     if (q) query = /^\d{1,5}$/.test(q) ? query.where('r.number', '=', Number(q)) : query.where(sql<SqlBool>`position(${q} in p.name) > 0`);
-    if (cursor) {
-      const { at, id } = readCursor(cursor);
-      query = query.where(sql<SqlBool>`(r.created_at, r.id) > (${at}, ${id}::uuid)`);
-    }
+    // The number stands in the cursor where other lists have a moment.
+    if (cursor) query = query.where('r.number', '>', readCursor(cursor).at.getTime());
     const rows = await query.execute();
-    const page = pageOf(rows, (row) => ({ at: row.created_at, id: row.id }), (row) => ({
+    const page = pageOf(rows, (row) => ({ at: new Date(row.number), id: row.id }), (row) => ({
       id: row.id,
       number: row.number,
       name: maskName(row.name ?? ''),

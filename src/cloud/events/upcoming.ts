@@ -19,7 +19,7 @@ export async function upcoming({ db, caller, now }: Context): Promise<Upcoming[]
     id: row.id,
     title: row.title,
     line: `${readableTime(row.starts_at)} · ${row.place}`,
-    tag: row.own ? registration.states[row.own] : phases[phaseOf(factsOf(row), now)],
+    tag: row.own && row.state !== 'cancelled' ? registration.states[row.own] : phases[phaseOf(factsOf(row), now)],
     at: row.starts_at,
     route: `/pages/events/detail/index?id=${row.id}`,
   }));

@@ -7,7 +7,7 @@ export const MAX_OBJECT_BYTES = 11 * 1024 * 1024;
 
 /** Where files lie: private, reached only through the cloud. Paths are made by `office/files.ts`: `uploads/<owner>/<id>`, `files/<id>`. */
 export interface Files {
-  /** An address the client uploads to, good for ten minutes; on WeChat the path itself, for `wx.cloud.uploadFile`. */
+  /** An address the client uploads to, good for ten minutes; on WeChat a signed name, the `cloudPath` of `wx.cloud.uploadFile`. */
   readonly uploadTarget: (path: string, now: Date) => Promise<string>;
   /** The bytes of an object, or null when nothing was uploaded. */
   readonly read: (path: string) => Promise<Buffer | null>;

@@ -29,11 +29,11 @@ export default function HomePage() {
       <Answered query={home} cards={2} instead={<SavedCodes />}>
         {({ tiles, upcoming }) => (
           <>
-            <View className="home-tiles">
+            <View className='home-tiles'>
               {tiles.map(({ service, label, route }) => (
                 <Tile key={service} icon={iconOf(service)} label={label} onTap={() => open(route)} />
               ))}
-              <Tile icon="phone" label="12351 热线" onTap={hotline.ask} />
+              <Tile icon='phone' label='12351 热线' onTap={hotline.ask} />
             </View>
             <Upcoming events={upcoming} />
           </>

@@ -4,12 +4,12 @@ import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Cell } from '@/components/cell';
 import { Confirm } from '@/components/confirm';
+import type { Role } from '@/contract/roles';
 import { Answered } from '@/parts/answered';
 import { useMe } from '@/parts/me';
 import { Page } from '@/parts/page';
 import { SavedCodes } from '@/parts/saved-codes';
 import { SignInOffer } from '@/parts/sign-in-offer';
-import type { Role } from '@/contract/roles';
 import { signOut } from '@/stores/sign-out';
 import { leaving } from './_parts/leaving';
 import { PersonHead } from './_parts/person-head';
@@ -32,14 +32,24 @@ export default function MinePage() {
       <Answered query={query} cards={2} instead={<SavedCodes />}>
         {(me) =>
           me === null ? (
-            <SignInOffer why="登录后可以报名活动、出示签到码" to={routeTo('/pages/mine/index', {})} />
+            <SignInOffer why='登录后可以报名活动、出示签到码' />
           ) : (
             <>
               <PersonHead me={me} />
               <Card>
-                <Cell icon="ticket" title="我的报名" note="签到码、候补、取消" onTap={() => open(routeTo('/pages/events/mine/index', {}))} />
+                <Cell
+                  icon='ticket'
+                  title='我的报名'
+                  note='签到码、候补、取消'
+                  onTap={() => open(routeTo('/pages/events/mine/index', {}))}
+                />
                 {me.roles.some(({ role }) => atTheDoor.includes(role)) ? (
-                  <Cell icon="door" title="签到工作台" note="给到场的人签到、看名单" onTap={() => open(routeTo('/pages/events-door/duty/index', {}))} />
+                  <Cell
+                    icon='door'
+                    title='签到工作台'
+                    note='给到场的人签到、看名单'
+                    onTap={() => open(routeTo('/pages/events-door/duty/index', {}))}
+                  />
                 ) : null}
               </Card>
             </>
@@ -47,14 +57,19 @@ export default function MinePage() {
         }
       </Answered>
       <Card>
-        <Cell icon="letters" title="设置" note="字号大小、关于" onTap={() => open(routeTo('/pages/settings/index', {}))} />
+        <Cell
+          icon='letters'
+          title='设置'
+          note='字号大小、关于'
+          onTap={() => open(routeTo('/pages/settings/index', {}))}
+        />
       </Card>
-      {query.data ? <Button text={leaving.verb} kind="ghost" onTap={() => setLeaving(true)} /> : null}
+      {query.data ? <Button text={leaving.verb} kind='ghost' onTap={() => setLeaving(true)} /> : null}
       <Confirm
         isOpen={isLeaving}
         title={leaving.question}
         yes={leaving.verb}
-        no="先不"
+        no='先不'
         isDanger
         isBusy={isBusy}
         onYes={() => void leave()}

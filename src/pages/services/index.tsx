@@ -15,15 +15,15 @@ export default function ServicesPage() {
     <Page isTab>
       <Answered query={home} cards={2}>
         {({ tiles }) => (
-          <Card title="可以办的事">
+          <Card title='可以办的事'>
             {tiles.map(({ service, label, hint, route }) => (
               <Cell key={service} icon={iconOf(service)} title={label} note={hint} onTap={() => open(route)} />
             ))}
           </Card>
         )}
       </Answered>
-      <Card title="打电话">
-        <Cell icon="phone" title="12351 热线" note="咨询、求助、投诉，都可以打" onTap={hotline.ask} />
+      <Card title='打电话'>
+        <Cell icon='phone' title='12351 热线' note='咨询、求助、投诉，都可以打' onTap={hotline.ask} />
       </Card>
       {hotline.sheet}
     </Page>

@@ -18,22 +18,22 @@ export default function SettingsPage() {
   const drawn = useFontScale();
   return (
     <Page>
-      <Card title="字号">
-        <Choices label="字号" options={options} chosen={scale} onChoose={setScale} />
-        <View className="settings-preview">
-          <View className="settings-preview__title">职工读书月 · 青工读书沙龙</View>
+      <Card title='字号'>
+        <Choices label='字号' options={options} chosen={scale} onChoose={setScale} />
+        <View className='settings-preview'>
+          <View className='settings-preview__title'>职工读书月 · 青工读书沙龙</View>
           <View>12月6日（周日）14:00–16:30</View>
-          <View className="settings-preview__small">网谷职工书屋，还有 18 个空位</View>
+          <View className='settings-preview__small'>网谷职工书屋，还有 18 个空位</View>
         </View>
-        <View className="settings-note">
+        <View className='settings-note'>
           看看上面的字清不清楚，选好马上生效。
           {drawn > scales[scale] ? '你在微信里设了更大的字号，这里跟着用大的。' : ''}
         </View>
       </Card>
-      <Card title="关于">
+      <Card title='关于'>
         <View>掌上职工之家 {about.version}</View>
-        <View className="settings-note">工会为职工办事的小程序，不收费，没有广告。</View>
-        <View className="settings-note">以 MIT 许可开放源代码。</View>
+        <View className='settings-note'>工会为职工办事的小程序，不收费，没有广告。</View>
+        <View className='settings-note'>以 MIT 许可开放源代码。</View>
       </Card>
     </Page>
   );

@@ -121,10 +121,19 @@ describe('finishUpload', () => {
   it('does nothing at all for a stranger, whoever’s file it names', async () => {
     const { fileId, target } = await begun('worker');
     const before = await rowOf(fileId);
-    files.objects.set(`uploads/${personaId('worker2')}/${fileId}`, picture);
     expect(await world.ask('worker2', 'office.finishUpload', { fileId })).toMatchObject({ code: 'notFound' });
     expect(await rowOf(fileId)).toEqual(before);
-    expect(files.objects.get(target)).toEqual(picture);
+    expect([...files.objects]).toEqual([[target, picture]]);
+    await world.get('worker', 'office.finishUpload', { fileId });
+  });
+
+  it('gives nobody a file made of what a stranger put there under its name', async () => {
+    // No port lets that happen (each looks only where its own signed address led); here it has happened.
+    const { fileId } = await begun('worker');
+    files.objects.set(`uploads/${personaId('worker2')}/${fileId}`, png(20, 20));
+    expect(await world.ask('worker2', 'office.finishUpload', { fileId })).toMatchObject({ code: 'notFound' });
+    expect(await world.ask('worker', 'office.finishUpload', { fileId })).toMatchObject({ code: 'fileNotUploaded' });
+    expect(await rowOf(fileId)).toMatchObject({ state: 'expected' });
   });
 
   it('refuses what is not there, too late, something else than announced, and what is already kept', async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { newKeys, parseKeys } from '@/cloud/office/keys';
 import { cloudBaseFiles } from '@/cloud/ports/files-cloudbase';
 
 const PREFIX = 'cloud://home-1.686f-home-1-1300000000';
@@ -46,12 +47,13 @@ function fakeSdk({ isVague = false } = {}) {
 }
 
 const now = new Date();
+const keys = parseKeys(newKeys());
+const uploadOf = () => `uploads/${randomUUID()}/${randomUUID()}`;
 
-it('gives the path to wx.cloud.uploadFile, and addresses for five minutes', async () => {
+it('gives addresses for five minutes', async () => {
   const sdk = fakeSdk();
-  const files = cloudBaseFiles(sdk, PREFIX);
+  const files = cloudBaseFiles(sdk, keys, PREFIX);
   const path = `files/${randomUUID()}`;
-  expect(await files.uploadTarget(path, now)).toBe(path);
   expect(await files.readUrl(path, now)).toBeNull();
   expect(await files.write(path, Buffer.from('x'))).toBe(true);
   expect([...sdk.objects.keys()]).toEqual([`${PREFIX}/${path}`]);
@@ -62,8 +64,8 @@ it.each([false, true])(
   'reads what is there, null for what is not, and keeps an object once (vague about missing ones: %s)',
   async (isVague) => {
     const sdk = fakeSdk({ isVague });
-    const files = cloudBaseFiles(sdk, `${PREFIX}/`);
-    const path = `uploads/${randomUUID()}/${randomUUID()}`;
+    const files = cloudBaseFiles(sdk, keys, `${PREFIX}/`);
+    const path = `files/${randomUUID()}`;
     expect(await files.read(path)).toBeNull();
     expect(sdk.asked).toHaveLength(isVague ? 1 : 0);
     expect(await files.write(path, Buffer.from('first'))).toBe(true);
@@ -72,6 +74,34 @@ it.each([false, true])(
   },
 );
 
+it('finds an upload only under the name it gave out for it', async () => {
+  const sdk = fakeSdk();
+  const files = cloudBaseFiles(sdk, keys, PREFIX);
+  const [mine, others] = [uploadOf(), uploadOf()];
+  const target = await files.uploadTarget(mine, now);
+  expect(target).toMatch(/^uploads\/[\w/-]+-[\w-]{22}$/);
+  // What a client may do beside: the bare path, another's, one's own signature on another's.
+  const signature = target.slice(mine.length);
+  for (const name of [mine, others, `${others}${signature}`])
+    await sdk.uploadFile({ cloudPath: name, fileContent: Buffer.from('made up') });
+  expect([await files.read(mine), await files.read(others)]).toEqual([null, null]);
+  await sdk.uploadFile({ cloudPath: target, fileContent: Buffer.from('mine') });
+  expect(await files.read(mine)).toEqual(Buffer.from('mine'));
+});
+
+it('still finds and removes it after the key was changed', async () => {
+  const sdk = fakeSdk();
+  const path = uploadOf();
+  await sdk.uploadFile({
+    cloudPath: await cloudBaseFiles(sdk, keys, PREFIX).uploadTarget(path, now),
+    fileContent: Buffer.from('x'),
+  });
+  const turned = cloudBaseFiles(sdk, { internal: [parseKeys(newKeys()).internal[0], keys.internal[0]] }, PREFIX);
+  expect(await turned.read(path)).toEqual(Buffer.from('x'));
+  await turned.remove([path]);
+  expect(sdk.objects.size).toBe(0);
+});
+
 it('says loudly what is no answer, and nothing of the address', async () => {
   const broken = {
     ...fakeSdk(),
@@ -79,29 +109,29 @@ it('says loudly what is no answer, and nothing of the address', async () => {
       fileList: [{ fileID: '', status: -503002, errMsg: '', tempFileURL: 'https://secret' }],
     }),
   };
-  await expect(cloudBaseFiles(broken, PREFIX).read('files/x')).rejects.toThrow(/^storage answered -503002$/);
+  await expect(cloudBaseFiles(broken, keys, PREFIX).read('files/x')).rejects.toThrow(/^storage answered -503002$/);
   const cut = {
     ...fakeSdk({ isVague: true }),
     downloadFile: async () => Promise.reject({ errCode: -503001, errMsg: 'Status:500' }),
   };
-  await expect(cloudBaseFiles(cut, PREFIX).write('files/x', Buffer.from('x'))).rejects.toMatchObject({
+  await expect(cloudBaseFiles(cut, keys, PREFIX).write('files/x', Buffer.from('x'))).rejects.toMatchObject({
     errCode: -503001,
   });
 });
 
 it('removes fifty at a time, missing ones included, and fails when one stays', async () => {
   const sdk = fakeSdk();
-  const files = cloudBaseFiles(sdk, PREFIX);
+  const files = cloudBaseFiles(sdk, keys, PREFIX);
   const paths = Array.from({ length: 120 }, () => `files/${randomUUID()}`);
   for (const path of paths.slice(0, 60)) await files.write(path, Buffer.from('x'));
   await files.remove(paths);
   expect(sdk.objects.size).toBe(0);
   expect(sdk.asked).toEqual([50, 50, 20]);
   const stuck = { ...sdk, deleteFile: async () => ({ fileList: [{ fileID: '', status: -503002, errMsg: '' }] }) };
-  await expect(cloudBaseFiles(stuck, PREFIX).remove(paths)).rejects.toThrow('-503002');
+  await expect(cloudBaseFiles(stuck, keys, PREFIX).remove(paths)).rejects.toThrow('-503002');
 });
 
 it('does not begin without a prefix', () => {
   for (const prefix of ['', 'https://x', 'cloud://a b'])
-    expect(() => cloudBaseFiles(fakeSdk(), prefix)).toThrow('CLOUD_FILE_PREFIX');
+    expect(() => cloudBaseFiles(fakeSdk(), keys, prefix)).toThrow('CLOUD_FILE_PREFIX');
 });

@@ -3,10 +3,10 @@ import { useCallback, useState } from 'react';
 import { useParam } from '@/client/param';
 import { open, routeTo } from '@/client/routes';
 import { useAction, useActionPages } from '@/client/use-action';
-import { errors } from '@/contract/errors';
 import { Card } from '@/components/card';
 import { Cell } from '@/components/cell';
 import { Notice } from '@/components/notice';
+import { errors } from '@/contract/errors';
 import { Answered } from '@/parts/answered';
 import { Page } from '@/parts/page';
 import { Tally } from '../_parts/tally';
@@ -38,16 +38,21 @@ export default function CheckInPage() {
       <Answered query={event} cards={1}>
         {({ title }) => (
           <Card>
-            <View className="check-in__title">{title}</View>
+            <View className='check-in__title'>{title}</View>
             {tally ? <Tally checkedIn={tally.checkedIn} expected={tally.expected} /> : null}
           </Card>
         )}
       </Answered>
-      {door.failure ? <Notice tone="danger">{sentenceOf(door.failure.code)}</Notice> : null}
+      {door.failure ? <Notice tone='danger'>{sentenceOf(door.failure.code)}</Notice> : null}
       <WaysIn isBusy={door.isBusy} isFront={isTold} errors={door.failure?.fields ?? {}} onAsk={ask} />
       {door.verdict && isTold ? <LastVerdict verdict={door.verdict} /> : null}
       <Card>
-        <Cell icon="people" title="看名单" note="谁到了，谁还没到" onTap={() => open(routeTo('/pages/events-door/roster/index', { id: eventId }))} />
+        <Cell
+          icon='people'
+          title='看名单'
+          note='谁到了，谁还没到'
+          onTap={() => open(routeTo('/pages/events-door/roster/index', { id: eventId }))}
+        />
       </Card>
       {door.verdict && !isTold ? <VerdictScreen verdict={door.verdict} onNext={next} /> : null}
     </Page>

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { phases, programmes } from '@/contract/events';
 import { Icon } from '@/components/icon';
 import { StateTag } from '@/components/state-tag';
 import { Tap } from '@/components/tap';
 import { When } from '@/components/when';
+import { phases, programmes } from '@/contract/events';
 import './event-row.scss';
 import { type Brief, phaseTones } from './state';
 
@@ -20,25 +20,25 @@ interface Props {
 /** One event in a list: what, when, where, and whether there is room. */
 export function EventRow({ event, tag, line, onTap }: Props) {
   return (
-    <Tap className="event-row" onTap={onTap}>
-      <View className="event-row__tags">
-        <View className="event-row__programme">{programmes[event.programme]}</View>
+    <Tap className='event-row' onTap={onTap}>
+      <View className='event-row__tags'>
+        <View className='event-row__programme'>{programmes[event.programme]}</View>
         {tag ?? <StateTag text={phases[event.phase]} tone={phaseTones[event.phase]} />}
       </View>
-      <View className="event-row__title">{event.title}</View>
-      <View className="event-row__fact">
-        <Icon name="clock" className="event-row__icon" />
-        <View className="event-row__word">
+      <View className='event-row__title'>{event.title}</View>
+      <View className='event-row__fact'>
+        <Icon name='clock' className='event-row__icon' />
+        <View className='event-row__word'>
           <When start={event.startsAt} end={event.endsAt} />
         </View>
       </View>
-      <View className="event-row__fact">
-        <Icon name="place" className="event-row__icon" />
-        <View className="event-row__word">{event.place}</View>
+      <View className='event-row__fact'>
+        <Icon name='place' className='event-row__icon' />
+        <View className='event-row__word'>{event.place}</View>
       </View>
-      <View className="event-row__fact event-row__fact--strong">
-        <Icon name={line === undefined ? 'people' : 'ticket'} className="event-row__icon" />
-        <View className="event-row__word">{line ?? seatsText(event)}</View>
+      <View className='event-row__fact event-row__fact--strong'>
+        <Icon name={line === undefined ? 'people' : 'ticket'} className='event-row__icon' />
+        <View className='event-row__word'>{line ?? seatsText(event)}</View>
       </View>
     </Tap>
   );

@@ -1,6 +1,6 @@
+import type { Tone } from '@/components/state-tag';
 import type { Contract } from '@/contract';
 import type { Output } from '@/contract/action';
-import type { Tone } from '@/components/state-tag';
 
 /** One event as lists show it. */
 export type Brief = Output<Contract['events']['list']>['items'][number];

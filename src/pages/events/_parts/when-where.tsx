@@ -11,23 +11,23 @@ export function WhenWhere({ event }: { event: Detail }) {
   const place = { name: event.place, address: event.address, latitude: event.latitude, longitude: event.longitude };
   return (
     <View>
-      <View className="when-where">
-        <Icon name="clock" className="when-where__icon" />
-        <View className="when-where__texts">
+      <View className='when-where'>
+        <Icon name='clock' className='when-where__icon' />
+        <View className='when-where__texts'>
           <When start={event.startsAt} end={event.endsAt} />
         </View>
       </View>
-      <View className="when-where">
-        <Icon name="place" className="when-where__icon" />
-        <View className="when-where__texts">
+      <View className='when-where'>
+        <Icon name='place' className='when-where__icon' />
+        <View className='when-where__texts'>
           <View>{event.place}</View>
-          <View className="when-where__note">{event.address}</View>
+          <View className='when-where__note'>{event.address}</View>
         </View>
       </View>
       {hasMap(place) ? (
-        <Tap className="when-where__map" onTap={() => openMap(place)}>
+        <Tap className='when-where__map' onTap={() => openMap(place)}>
           <View>打开地图</View>
-          <Icon name="right" className="when-where__arrow" />
+          <Icon name='right' className='when-where__arrow' />
         </Tap>
       ) : null}
     </View>

@@ -4,13 +4,13 @@ import { brightenScreen } from '@/client/bright-screen';
 import { useParam } from '@/client/param';
 import { useShown } from '@/client/shown';
 import { useAction } from '@/client/use-action';
-import { registration } from '@/contract/events';
 import { Card } from '@/components/card';
 import { Empty } from '@/components/empty';
 import { Notice } from '@/components/notice';
 import { Skeleton } from '@/components/skeleton';
 import { StateTag } from '@/components/state-tag';
 import { When } from '@/components/when';
+import { registration } from '@/contract/events';
 import { useMe } from '@/parts/me';
 import { Page } from '@/parts/page';
 import { PresenceCode } from '@/parts/presence-code';
@@ -43,40 +43,46 @@ export default function CodePage() {
     <Page>
       <Code kept={kept} />
       {Math.abs(kept.offset) > CLOCK_OFF ? (
-        <Notice tone="info">这部手机的时间差了约 {Math.round(Math.abs(kept.offset) / 60_000)} 分钟。签到码按系统时间显示，不影响签到。</Notice>
+        <Notice tone='info'>
+          这部手机的时间差了约 {Math.round(Math.abs(kept.offset) / 60_000)} 分钟。签到码按系统时间显示，不影响签到。
+        </Notice>
       ) : null}
       <Card>
-        <View className="code-head">
-          <View className="code-head__title">{kept.event.title}</View>
+        <View className='code-head'>
+          <View className='code-head__title'>{kept.event.title}</View>
           <StateTag text={registration.states[kept.state]} tone={stateTones[kept.state]} />
         </View>
-        <View className="code-head__note">
+        <View className='code-head__note'>
           <When start={kept.event.startsAt} end={kept.event.endsAt} />
         </View>
-        <View className="code-head__note">{kept.event.place}</View>
+        <View className='code-head__note'>{kept.event.place}</View>
       </Card>
     </Page>
   );
 }
 
 function Code({ kept }: { kept: KeptCode }) {
-  if (kept.state === 'cancelled') return <Empty icon="ticket" text="这次报名已经取消" note="没有签到码了" />;
-  if (kept.state === 'waitlisted') return <Empty icon="clock" text="还在候补" note="递补成功后，这里会显示签到码" />;
+  if (kept.state === 'cancelled') return <Empty icon='ticket' text='这次报名已经取消' note='没有签到码了' />;
+  if (kept.state === 'waitlisted') return <Empty icon='clock' text='还在候补' note='递补成功后，这里会显示签到码' />;
   return (
     <Card>
-      <View className="code-name">{kept.name}</View>
+      <View className='code-name'>{kept.name}</View>
       <PresenceCode secret={kept.key} event={kept.event.number} number={kept.number} offset={kept.offset} />
-      <View className="code-note">请现场工作人员扫码。截图会过期，不能用。</View>
+      <View className='code-note'>请现场工作人员扫码。截图会过期，不能用。</View>
     </Card>
   );
 }
 
 /** The code as last heard from the cloud, kept on the phone; somebody else's is not shown. */
-function useKept(registrationId: string, { data, dataUpdatedAt }: ReturnType<typeof useAction<'events.myCode'>>): KeptCode | undefined {
+function useKept(
+  registrationId: string,
+  { data, dataUpdatedAt }: ReturnType<typeof useAction<'events.myCode'>>,
+): KeptCode | undefined {
   const personId = useSession((state) => state.personId);
   const { byRegistration, keep } = useCodes();
   useEffect(() => {
-    if (data) keep({ ...data, registrationId, personId, offset: Date.parse(data.cloudTime) - dataUpdatedAt }, Date.now());
+    if (data)
+      keep({ ...data, registrationId, personId, offset: Date.parse(data.cloudTime) - dataUpdatedAt }, Date.now());
   }, [data, dataUpdatedAt, registrationId, personId, keep]);
   const kept = byRegistration[registrationId];
   return kept?.personId === personId ? kept : undefined;

@@ -5,12 +5,12 @@ import { useActionPages } from '@/client/use-action';
 import { Empty } from '@/components/empty';
 import { Icon } from '@/components/icon';
 import { Tap } from '@/components/tap';
-import { PagedList } from '@/parts/paged-list';
 import { Page } from '@/parts/page';
+import { PagedList } from '@/parts/paged-list';
 import { SearchBox } from '@/parts/search-box';
 import { EventRow } from '../_parts/event-row';
-import { Filters } from './_parts/filters';
 import { filtersIn, inputOf, noFilters } from './_parts/filter';
+import { Filters } from './_parts/filters';
 import './index.scss';
 
 /** 活动报名: all events a person can find, searched and filtered. */
@@ -30,10 +30,13 @@ export default function EventsListPage() {
   };
   return (
     <Page>
-      <View className="events-find">
-        <SearchBox key={round} hint="搜活动、地点" onSearch={search} />
-        <Tap className={`events-find__filter${count > 0 ? ' events-find__filter--on' : ''}`} onTap={() => setOpen(true)}>
-          <Icon name="filter" />
+      <View className='events-find'>
+        <SearchBox key={round} hint='搜活动、地点' onSearch={search} />
+        <Tap
+          className={`events-find__filter${count > 0 ? ' events-find__filter--on' : ''}`}
+          onTap={() => setOpen(true)}
+        >
+          <Icon name='filter' />
           <View>{count > 0 ? `筛选 ${count}` : '筛选'}</View>
         </Tap>
       </View>
@@ -42,13 +45,20 @@ export default function EventsListPage() {
         keyOf={({ id }) => id}
         empty={
           isNarrow ? (
-            <Empty icon="search" text="没有符合的活动" note="换个词，或放宽筛选再看看" action={{ text: '看全部活动', onTap: widen }} />
+            <Empty
+              icon='search'
+              text='没有符合的活动'
+              note='换个词，或放宽筛选再看看'
+              action={{ text: '看全部活动', onTap: widen }}
+            />
           ) : (
-            <Empty icon="calendar" text="眼下没有活动" note="有了新活动，会出现在这里和首页" />
+            <Empty icon='calendar' text='眼下没有活动' note='有了新活动，会出现在这里和首页' />
           )
         }
       >
-        {(event) => <EventRow event={event} onTap={() => open(routeTo('/pages/events/detail/index', { id: event.id }))} />}
+        {(event) => (
+          <EventRow event={event} onTap={() => open(routeTo('/pages/events/detail/index', { id: event.id }))} />
+        )}
       </PagedList>
       <Filters
         isOpen={isOpen}

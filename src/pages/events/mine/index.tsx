@@ -1,39 +1,42 @@
 import { open, routeTo } from '@/client/routes';
 import { useActionPages } from '@/client/use-action';
-import { registration } from '@/contract/events';
 import { Empty } from '@/components/empty';
 import { StateTag } from '@/components/state-tag';
-import { PagedList } from '@/parts/paged-list';
+import { registration } from '@/contract/events';
 import { Page } from '@/parts/page';
+import { PagedList } from '@/parts/paged-list';
 import { SavedCodes } from '@/parts/saved-codes';
-import { SignInOffer } from '@/parts/sign-in-offer';
 import { EventRow } from '../_parts/event-row';
 import { type Mine, stateTones } from '../_parts/state';
-
-const here = routeTo('/pages/events/mine/index', {});
 
 /** 我的报名: everything I signed up for; without a network the codes this phone keeps. */
 export default function MyEventsPage() {
   const mine = useActionPages('events.mine', {});
-  if (mine.error?.code === 'notSignedIn' && !mine.data) {
-    return (
-      <Page>
-        <SignInOffer why="登录后能看到报过的活动" to={here} />
-      </Page>
-    );
-  }
   return (
     <Page>
       <PagedList
         query={mine}
+        why='登录后能看到报过的活动'
         keyOf={({ registration: { id } }) => id}
         instead={<SavedCodes />}
-        empty={<Empty icon="ticket" text="还没有报过名" note="去看看最近有什么活动" action={{ text: '找活动', onTap: () => open(routeTo('/pages/events/list/index', {})) }} />}
+        empty={
+          <Empty
+            icon='ticket'
+            text='还没有报过名'
+            note='去看看最近有什么活动'
+            action={{ text: '找活动', onTap: () => open(routeTo('/pages/events/list/index', {})) }}
+          />
+        }
       >
         {({ event, registration: own }) => (
           <EventRow
             event={event}
-            tag={<StateTag text={event.phase === 'cancelled' ? '活动已取消' : registration.states[own.state]} tone={event.phase === 'cancelled' ? 'danger' : stateTones[own.state]} />}
+            tag={
+              <StateTag
+                text={event.phase === 'cancelled' ? '活动已取消' : registration.states[own.state]}
+                tone={event.phase === 'cancelled' ? 'danger' : stateTones[own.state]}
+              />
+            }
             line={lineOf(own)}
             onTap={() => open(routeTo('/pages/events/detail/index', { id: event.id }))}
           />

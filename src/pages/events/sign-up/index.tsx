@@ -21,7 +21,12 @@ export default function SignUpPage() {
   const id = useParam('id');
   const event = useAction('events.detail', { eventId: id });
   const { me } = useMe();
-  const form = useForm({ action: 'events.signUp', form: `events.signUp/${id}`, initial: {}, inputOf: () => ({ eventId: id }) });
+  const form = useForm({
+    action: 'events.signUp',
+    form: `events.signUp/${id}`,
+    initial: {},
+    inputOf: () => ({ eventId: id }),
+  });
   const mine = placeOf(event.data, form.answer);
   if (event.data && mine) return <Result event={event.data} mine={mine} isNew={form.answer !== undefined} />;
 
@@ -29,7 +34,7 @@ export default function SignUpPage() {
   const route = routeTo('/pages/events/sign-up/index', { id });
   const footer =
     me === null ? (
-      <Button text="先登录" onTap={() => open(signInRoute(route))} />
+      <Button text='先登录' onTap={() => open(signInRoute(route))} />
     ) : (
       <Button text={isFull ? '确认候补' : '确认报名'} isBusy={form.isSending} onTap={form.submit} />
     );
@@ -38,25 +43,25 @@ export default function SignUpPage() {
       <Answered query={event}>
         {(value) => (
           <>
-            {isFull ? <Notice tone="warn">名额已满，现在报名是候补，前面有 {value.waiting} 人</Notice> : null}
+            {isFull ? <Notice tone='warn'>名额已满，现在报名是候补，前面有 {value.waiting} 人</Notice> : null}
             <Card>
-              <View className="sign-up__title">{value.title}</View>
+              <View className='sign-up__title'>{value.title}</View>
               <WhenWhere event={value} />
             </Card>
             {me ? (
-              <Card title="报名人">
-                <View className="sign-up__person">
+              <Card title='报名人'>
+                <View className='sign-up__person'>
                   {me.name}　{me.phone}
                 </View>
-                <View className="sign-up__note">用你登记的姓名和手机号，不用再填</View>
+                <View className='sign-up__note'>用你登记的姓名和手机号，不用再填</View>
               </Card>
             ) : null}
-            <Card title="报名须知">
-              <View className="sign-up__rule">每人一个名额，不能代报</View>
-              <View className="sign-up__rule">去不了请在 {momentText(value.cancelBy)}前取消，让给别人</View>
-              <View className="sign-up__rule">到场出示签到码，没有网络也能用</View>
+            <Card title='报名须知'>
+              <View className='sign-up__rule'>每人一个名额，不能代报</View>
+              <View className='sign-up__rule'>去不了请在 {momentText(value.cancelBy)}前取消，让给别人</View>
+              <View className='sign-up__rule'>到场出示签到码，没有网络也能用</View>
             </Card>
-            {form.refusal ? <Notice tone="danger">{form.refusal.message}</Notice> : null}
+            {form.refusal ? <Notice tone='danger'>{form.refusal.message}</Notice> : null}
           </>
         )}
       </Answered>
@@ -65,7 +70,10 @@ export default function SignUpPage() {
 }
 
 /** The person's place: as the event's page has it, or as the answer just said, before the page has heard of it. */
-function placeOf(event: Detail | undefined, answer: Pick<Mine, 'id' | 'state' | 'number' | 'waitingNumber'> | undefined): Mine | null {
+function placeOf(
+  event: Detail | undefined,
+  answer: Pick<Mine, 'id' | 'state' | 'number' | 'waitingNumber'> | undefined,
+): Mine | null {
   const mine = event?.mine ?? null;
   if (isActive(mine)) return mine;
   return answer ? { ...answer, position: null, transitions: [] } : null;

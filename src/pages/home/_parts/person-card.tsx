@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
 import { open, routeTo } from '@/client/routes';
-import type { Contract } from '@/contract';
-import type { Output } from '@/contract/action';
-import { memberStatuses } from '@/contract/members';
 import { Face } from '@/components/face';
 import { Icon } from '@/components/icon';
 import { StateTag } from '@/components/state-tag';
 import { Tap } from '@/components/tap';
+import type { Contract } from '@/contract';
+import type { Output } from '@/contract/action';
+import { memberStatuses } from '@/contract/members';
 import { signInRoute } from '@/parts/sign-in-route';
 import './person-card.scss';
 
@@ -15,27 +15,27 @@ export function PersonCard({ me }: { me: Output<Contract['members']['me']> | und
   const mine = routeTo('/pages/mine/index', {});
   if (!me) {
     return (
-      <Tap className="person-card" onTap={() => open(signInRoute(mine))}>
+      <Tap className='person-card' onTap={() => open(signInRoute(mine))}>
         <Face />
-        <View className="person-card__texts">
-          <View className="person-card__name">{me === null ? '登录' : ' '}</View>
-          <View className="person-card__note">{me === null ? '登录后可以报名、收消息' : ' '}</View>
+        <View className='person-card__texts'>
+          <View className='person-card__name'>{me === null ? '登录' : ' '}</View>
+          <View className='person-card__note'>{me === null ? '登录后可以报名、收消息' : ' '}</View>
         </View>
-        <Icon name="right" className="person-card__arrow" />
+        <Icon name='right' className='person-card__arrow' />
       </Tap>
     );
   }
   return (
-    <Tap className="person-card" onTap={() => open(mine)}>
+    <Tap className='person-card' onTap={() => open(mine)}>
       <Face name={me.name} />
-      <View className="person-card__texts">
-        <View className="person-card__line">
-          <View className="person-card__name">{me.name}</View>
+      <View className='person-card__texts'>
+        <View className='person-card__line'>
+          <View className='person-card__name'>{me.name}</View>
           <StateTag text={memberStatuses[me.status]} tone={me.status === 'unverified' ? 'plain' : 'ok'} />
         </View>
-        <View className="person-card__note">{me.unit ?? '还没有加入工会组织'}</View>
+        <View className='person-card__note'>{me.unit ?? '还没有加入工会组织'}</View>
       </View>
-      <Icon name="right" className="person-card__arrow" />
+      <Icon name='right' className='person-card__arrow' />
     </Tap>
   );
 }

@@ -1,9 +1,9 @@
 import { open } from '@/client/routes';
-import type { Contract } from '@/contract';
-import type { Output } from '@/contract/action';
 import { Card } from '@/components/card';
 import { Cell } from '@/components/cell';
 import { StateTag } from '@/components/state-tag';
+import type { Contract } from '@/contract';
+import type { Output } from '@/contract/action';
 
 interface Props {
   readonly events: Output<Contract['office']['home']>['upcoming'];
@@ -13,9 +13,9 @@ interface Props {
 export function Upcoming({ events }: Props) {
   if (events.length === 0) return null;
   return (
-    <Card title="近期活动">
+    <Card title='近期活动'>
       {events.map(({ id, title, line, tag, route }) => (
-        <Cell key={id} title={title} note={line} tag={<StateTag text={tag} tone="info" />} onTap={() => open(route)} />
+        <Cell key={id} title={title} note={line} tag={<StateTag text={tag} tone='info' />} onTap={() => open(route)} />
       ))}
     </Card>
   );

@@ -29,25 +29,25 @@ export default function RegisterPage() {
   }, [isKnown, to]);
   const missing = name.trim() && phone.trim() ? undefined : '填好姓名和手机号就可以提交';
   return (
-    <Page footer={<Button text="提交登记" reason={missing} isBusy={form.isSending} onTap={form.submit} />}>
-      <View className="register__why">报名要留姓名和手机号，活动有变动时好联系你。只填这一次。</View>
+    <Page footer={<Button text='提交登记' reason={missing} isBusy={form.isSending} onTap={form.submit} />}>
+      <View className='register__why'>报名要留姓名和手机号，活动有变动时好联系你。只填这一次。</View>
       <Card>
-        <Field label="姓名" help="用身份证上的写法" error={form.errorOf('name')}>
+        <Field label='姓名' help='用身份证上的写法' error={form.errorOf('name')}>
           <TextInput
-            label="姓名"
-            placeholder="请输入姓名"
+            label='姓名'
+            placeholder='请输入姓名'
             value={name}
             maxLength={50}
-            confirm="next"
+            confirm='next'
             isWrong={form.errorOf('name') !== undefined}
             onChange={(value) => form.set('name', value)}
           />
         </Field>
-        <Field label="手机号" help="11 位手机号，只给主办工会看" error={form.errorOf('phone')}>
+        <Field label='手机号' help='11 位手机号，只给主办工会看' error={form.errorOf('phone')}>
           <TextInput
-            label="手机号"
-            placeholder="请输入手机号"
-            kind="digits"
+            label='手机号'
+            placeholder='请输入手机号'
+            kind='digits'
             value={phone}
             maxLength={20}
             isWrong={form.errorOf('phone') !== undefined}
@@ -56,7 +56,7 @@ export default function RegisterPage() {
           />
         </Field>
       </Card>
-      {form.refusal && !isKnown ? <Notice tone="danger">{form.refusal.message}</Notice> : null}
+      {form.refusal && !isKnown ? <Notice tone='danger'>{form.refusal.message}</Notice> : null}
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { type Persona, demoPersonas, demoSignIn } from '@/client/demo';
+import { demoPersonas, demoSignIn, type Persona } from '@/client/demo';
 import { useParam } from '@/client/param';
 import { queryClient } from '@/client/query';
 import { back, replace } from '@/client/routes';
@@ -41,17 +41,17 @@ export default function SignInPage() {
   if (personas.length === 0) {
     return (
       <Page>
-        <Empty icon="qr" text="请在微信里登录" note="打开微信，搜索小程序「掌上职工之家」，点开就能用，不用注册密码" />
+        <Empty icon='qr' text='请在微信里登录' note='打开微信，搜索小程序「掌上职工之家」，点开就能用，不用注册密码' />
       </Page>
     );
   }
   return (
     <Page>
-      <View className="sign-in__note">这是演示，里面的人都是虚构的。选一个身份，看看他能做什么。</View>
-      {failure ? <Notice tone="danger">{errors[failure].sentence}</Notice> : null}
-      <Card title="我是">
+      <View className='sign-in__note'>这是演示，里面的人都是虚构的。选一个身份，看看他能做什么。</View>
+      {failure ? <Notice tone='danger'>{errors[failure].sentence}</Notice> : null}
+      <Card title='我是'>
         {personas.map((one) => (
-          <Cell key={one.persona} icon="person" title={one.label} note={one.hint} onTap={() => void choose(one)} />
+          <Cell key={one.persona} icon='person' title={one.label} note={one.hint} onTap={() => void choose(one)} />
         ))}
       </Card>
     </Page>

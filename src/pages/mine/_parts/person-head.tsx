@@ -1,28 +1,28 @@
 import { View } from '@tarojs/components';
+import { Card } from '@/components/card';
+import { Face } from '@/components/face';
+import { StateTag } from '@/components/state-tag';
 import type { Contract } from '@/contract';
 import type { Output } from '@/contract/action';
 import { memberStatuses } from '@/contract/members';
 import { roleLabels } from '@/contract/roles';
-import { Card } from '@/components/card';
-import { Face } from '@/components/face';
-import { StateTag } from '@/components/state-tag';
 import './person-head.scss';
 
 /** Name, phone, unit and roles of the person. */
 export function PersonHead({ me }: { me: NonNullable<Output<Contract['members']['me']>> }) {
   return (
     <Card>
-      <View className="person-head">
+      <View className='person-head'>
         <Face name={me.name} />
-        <View className="person-head__texts">
-          <View className="person-head__line">
-            <View className="person-head__name">{me.name}</View>
+        <View className='person-head__texts'>
+          <View className='person-head__line'>
+            <View className='person-head__name'>{me.name}</View>
             <StateTag text={memberStatuses[me.status]} tone={me.status === 'unverified' ? 'plain' : 'ok'} />
           </View>
-          <View className="person-head__note">{me.phone}</View>
-          <View className="person-head__note">{me.unit ?? '还没有加入工会组织'}</View>
+          <View className='person-head__note'>{me.phone}</View>
+          <View className='person-head__note'>{me.unit ?? '还没有加入工会组织'}</View>
           {me.roles.map(({ role, unit }) => (
-            <View className="person-head__note" key={`${role}${unit}`}>
+            <View className='person-head__note' key={`${role}${unit}`}>
               {roleLabels[role]} · {unit}
             </View>
           ))}

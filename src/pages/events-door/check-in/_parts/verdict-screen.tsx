@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { useEffect } from 'react';
-import { type Outcome, outcomes } from '@/contract/events';
 import { Icon, type IconName } from '@/components/icon';
 import { clockText } from '@/components/moment-text';
 import { Tap } from '@/components/tap';
+import { type Outcome, outcomes } from '@/contract/events';
 import type { Verdict } from './use-check-in';
 import './verdict-screen.scss';
 
@@ -29,28 +29,28 @@ export function VerdictScreen({ verdict, onNext }: { verdict: Verdict; onNext: (
     return () => clearTimeout(timer);
   }, [onNext]);
   return (
-    <View className={`verdict verdict--${look}`} role="alert" aria-role="alert">
-      <View className="verdict__count">
+    <View className={`verdict verdict--${look}`} role='alert' aria-role='alert'>
+      <View className='verdict__count'>
         已签到 {checkedIn} / {expected}
       </View>
-      <View className="verdict__middle">
-        <View className="verdict__ring">
-          <Icon name={icons[look]} className="verdict__icon" />
+      <View className='verdict__middle'>
+        <View className='verdict__ring'>
+          <Icon name={icons[look]} className='verdict__icon' />
         </View>
-        <View className="verdict__word">{outcomes[outcome].word}</View>
+        <View className='verdict__word'>{outcomes[outcome].word}</View>
         {name ? (
-          <View className="verdict__who">
+          <View className='verdict__who'>
             {name}
             {phone ? ` · 尾号 ${phone.slice(-4)}` : ''}
           </View>
         ) : null}
-        <View className="verdict__advice">
+        <View className='verdict__advice'>
           {outcomes[outcome].advice}
           {number === null ? '' : `，报名号 ${number}`}
           {at ? `，${clockText(at)}` : ''}
         </View>
       </View>
-      <Tap className="verdict__next" onTap={onNext}>
+      <Tap className='verdict__next' onTap={onNext}>
         下一位（自动继续）
       </Tap>
     </View>

@@ -38,28 +38,62 @@ export function WaysIn({ isBusy, isFront, errors, onAsk }: Props) {
     setTail('');
   }
 
-  const reason = way === 'code' ? (code.trim().length < 5 ? '输入对方签到码上的全部数字' : undefined) : name.trim() && tail.length === 4 ? undefined : '输入姓名和手机后四位';
+  const reason = way === 'code' ? missingIn(code) : missingFrom(name, tail);
   const ask = () => void send();
   return (
     <Card>
-      <Choices label="签到方式" options={ways} chosen={way} onChoose={setWay} />
-      <View className="ways-in__fields">
+      <Choices label='签到方式' options={ways} chosen={way} onChoose={setWay} />
+      <View className='ways-in__fields'>
         {way === 'code' ? (
-          <Field label="数字码" help="报名号和四位数字连着输，空格可以不管" error={errors['by.text']}>
-            <TextInput label="数字码" placeholder="例如 12 3456" kind="digits" isBig hasFocus={isFront} value={code} maxLength={12} onChange={setCode} onConfirm={ask} />
+          <Field label='数字码' help='报名号和四位数字连着输，空格可以不管' error={errors['by.text']}>
+            <TextInput
+              label='数字码'
+              placeholder='例如 12 3456'
+              kind='digits'
+              isBig
+              hasFocus={isFront}
+              value={code}
+              maxLength={12}
+              onChange={setCode}
+              onConfirm={ask}
+            />
           </Field>
         ) : (
           <>
-            <Field label="姓名" error={errors['by.name']}>
-              <TextInput label="姓名" placeholder="报名时的姓名" value={name} maxLength={50} confirm="next" onChange={setName} />
+            <Field label='姓名' error={errors['by.name']}>
+              <TextInput
+                label='姓名'
+                placeholder='报名时的姓名'
+                value={name}
+                maxLength={50}
+                confirm='next'
+                onChange={setName}
+              />
             </Field>
-            <Field label="手机后四位" error={errors['by.phoneTail']}>
-              <TextInput label="手机后四位" placeholder="四位数字" kind="digits" isBig value={tail} maxLength={4} onChange={setTail} onConfirm={ask} />
+            <Field label='手机后四位' error={errors['by.phoneTail']}>
+              <TextInput
+                label='手机后四位'
+                placeholder='四位数字'
+                kind='digits'
+                isBig
+                value={tail}
+                maxLength={4}
+                onChange={setTail}
+                onConfirm={ask}
+              />
             </Field>
           </>
         )}
       </View>
-      <Button text="签到" isBusy={isBusy} reason={reason} onTap={ask} />
+      <Button text='签到' isBusy={isBusy} reason={reason} onTap={ask} />
     </Card>
   );
+}
+
+function missingIn(code: string): string | undefined {
+  return code.trim().length < 5 ? '输入对方签到码上的全部数字' : undefined;
+}
+
+function missingFrom(name: string, tail: string): string | undefined {
+  return name.trim() && tail.length === 4 ? undefined : '输入姓名和手机后四位';
 }

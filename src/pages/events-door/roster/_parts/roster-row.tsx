@@ -1,23 +1,28 @@
 import { View } from '@tarojs/components';
+import { clockText } from '@/components/moment-text';
+import { StateTag, type Tone } from '@/components/state-tag';
 import type { Contract } from '@/contract';
 import type { Output } from '@/contract/action';
 import { registration } from '@/contract/events';
-import { clockText } from '@/components/moment-text';
-import { StateTag, type Tone } from '@/components/state-tag';
 import './roster-row.scss';
 
 type Person = Output<Contract['events']['roster']>['items'][number];
 
-const tones: Readonly<Record<Person['state'], Tone>> = { confirmed: 'info', checked_in: 'ok', waitlisted: 'warn', cancelled: 'plain' };
+const tones: Readonly<Record<Person['state'], Tone>> = {
+  confirmed: 'info',
+  checked_in: 'ok',
+  waitlisted: 'warn',
+  cancelled: 'plain',
+};
 
 /** One person of the roster: number, masked name and phone, and whether they have come. */
 export function RosterRow({ person: { number, name, phone, state, waitingNumber, checkedInAt } }: { person: Person }) {
   return (
-    <View className="roster-row">
-      <View className="roster-row__number">{number}</View>
-      <View className="roster-row__texts">
-        <View className="roster-row__name">{name}</View>
-        <View className="roster-row__note">
+    <View className='roster-row'>
+      <View className='roster-row__number'>{number}</View>
+      <View className='roster-row__texts'>
+        <View className='roster-row__name'>{name}</View>
+        <View className='roster-row__note'>
           {phone}
           {state === 'waitlisted' ? `，候补号 ${waitingNumber}` : ''}
           {checkedInAt ? `，${clockText(checkedInAt)} 到` : ''}

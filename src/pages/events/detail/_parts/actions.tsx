@@ -13,9 +13,9 @@ export function Actions({ event }: { event: Detail }) {
 
 function OwnAction({ mine }: { mine: Mine }) {
   return mine.state === 'confirmed' ? (
-    <Button text="出示签到码" icon="qr" onTap={() => open(routeTo('/pages/events/code/index', { id: mine.id }))} />
+    <Button text='出示签到码' icon='qr' onTap={() => open(routeTo('/pages/events/code/index', { id: mine.id }))} />
   ) : (
-    <Button text="查看我的报名" onTap={() => open(routeTo('/pages/events/mine/index', {}))} />
+    <Button text='查看我的报名' onTap={() => open(routeTo('/pages/events/mine/index', {}))} />
   );
 }
 
@@ -39,5 +39,7 @@ function reasonAgainst(event: Detail, status: 'unverified' | 'verified' | 'membe
   if (event.phase === 'cancelled') return errors.eventCancelled.sentence;
   if (event.phase === 'ended') return '活动已经结束';
   if (event.phase !== 'open') return `报名已截止，还想参加请打 ${event.contactPhone} 问问`;
-  return event.audience === 'members' && status !== undefined && status !== 'member' ? errors.membersOnly.sentence : undefined;
+  return event.audience === 'members' && status !== undefined && status !== 'member'
+    ? errors.membersOnly.sentence
+    : undefined;
 }

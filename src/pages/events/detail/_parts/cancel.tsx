@@ -18,12 +18,12 @@ export function Cancel({ mine, title }: { mine: Mine; title: string }) {
   };
   return (
     <>
-      <Button text={verb} kind="ghost" onTap={() => setRequestId(newRequestId())} />
+      <Button text={verb} kind='ghost' onTap={() => setRequestId(newRequestId())} />
       <Confirm
         isOpen={requestId !== null}
         title={`${verb}？`}
         yes={verb}
-        no="再想想"
+        no='再想想'
         isDanger
         isBusy={write.isPending}
         onYes={send}
@@ -32,8 +32,8 @@ export function Cancel({ mine, title }: { mine: Mine; title: string }) {
           write.reset();
         }}
       >
-        {write.error ? <Notice tone="danger">{write.error.message}</Notice> : null}
-        「{title}」的{isWaiting ? '候补位置' : '名额'}会让给后面的人，再报名要重新排队。
+        {write.error ? <Notice tone='danger'>{write.error.message}</Notice> : null}「{title}」的
+        {isWaiting ? '候补位置' : '名额'}会让给后面的人，再报名要重新排队。
       </Confirm>
     </>
   );

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
-import { type Programme, programmes } from '@/contract/events';
 import { Button, ButtonRow } from '@/components/button';
 import { Choices } from '@/components/choices';
 import { Sheet } from '@/components/sheet';
+import { type Programme, programmes } from '@/contract/events';
 import { type Filter, noFilters } from './filter';
 import './filters.scss';
 
@@ -37,17 +37,22 @@ export function Filters({ isOpen, filter, onClose, onApply }: Props) {
     if (isOpen) setChosen(filter);
   }, [isOpen, filter]);
   return (
-    <Sheet isOpen={isOpen} title="筛选活动" onClose={onClose}>
-      <View className="filters__label">报名</View>
-      <Choices label="报名" options={rooms} chosen={chosen.open} onChoose={(open) => setChosen({ ...chosen, open })} />
-      <View className="filters__label">时间</View>
-      <Choices label="时间" options={times} chosen={chosen.when} onChoose={(when) => setChosen({ ...chosen, when })} />
-      <View className="filters__label">类别</View>
-      <Choices label="类别" options={kinds} chosen={chosen.programme} onChoose={(programme) => setChosen({ ...chosen, programme })} />
-      <View className="filters__actions">
+    <Sheet isOpen={isOpen} title='筛选活动' onClose={onClose}>
+      <View className='filters__label'>报名</View>
+      <Choices label='报名' options={rooms} chosen={chosen.open} onChoose={(open) => setChosen({ ...chosen, open })} />
+      <View className='filters__label'>时间</View>
+      <Choices label='时间' options={times} chosen={chosen.when} onChoose={(when) => setChosen({ ...chosen, when })} />
+      <View className='filters__label'>类别</View>
+      <Choices
+        label='类别'
+        options={kinds}
+        chosen={chosen.programme}
+        onChoose={(programme) => setChosen({ ...chosen, programme })}
+      />
+      <View className='filters__actions'>
         <ButtonRow>
-          <Button text="清空" kind="ghost" onTap={() => setChosen(noFilters)} />
-          <Button text="看结果" onTap={() => onApply(chosen)} />
+          <Button text='清空' kind='ghost' onTap={() => setChosen(noFilters)} />
+          <Button text='看结果' onTap={() => onApply(chosen)} />
         </ButtonRow>
       </View>
     </Sheet>

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
 import { dial } from '@/client/phone';
 import { open, routeTo } from '@/client/routes';
-import { registration } from '@/contract/events';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Cell } from '@/components/cell';
 import { Icon } from '@/components/icon';
 import { momentText, spanText } from '@/components/moment-text';
+import { registration } from '@/contract/events';
 import { Page } from '@/parts/page';
 import type { Detail, Mine } from '../../_parts/state';
 import './result.scss';
@@ -21,7 +21,13 @@ interface Props {
 /** What came of signing up: the state, the number, what happens next, and whom to ask. */
 export function Result({ event, mine, isNew }: Props) {
   const isWaiting = mine.state === 'waitlisted';
-  const list = <Button text="我的报名" kind={isWaiting ? 'main' : 'ghost'} onTap={() => open(routeTo('/pages/events/mine/index', {}))} />;
+  const list = (
+    <Button
+      text='我的报名'
+      kind={isWaiting ? 'main' : 'ghost'}
+      onTap={() => open(routeTo('/pages/events/mine/index', {}))}
+    />
+  );
   return (
     <Page
       footer={
@@ -30,35 +36,46 @@ export function Result({ event, mine, isNew }: Props) {
         ) : (
           <>
             {list}
-            <Button text="出示签到码" icon="qr" onTap={() => open(routeTo('/pages/events/code/index', { id: mine.id }))} />
+            <Button
+              text='出示签到码'
+              icon='qr'
+              onTap={() => open(routeTo('/pages/events/code/index', { id: mine.id }))}
+            />
           </>
         )
       }
     >
-      <View className={`result result--${isWaiting ? 'waiting' : 'done'}`} role="status" aria-role="status">
-        <View className="result__sign">
+      <View className={`result result--${isWaiting ? 'waiting' : 'done'}`} role='status' aria-role='status'>
+        <View className='result__sign'>
           <Icon name={isWaiting ? 'clock' : 'check'} />
         </View>
-        <View className="result__word">{isNew || isWaiting ? registration.states[mine.state] : '你已经报过名了'}</View>
-        <View className="result__number">{isWaiting ? `候补号 ${mine.waitingNumber}` : `报名号 ${mine.number}`}</View>
-        {mine.position === null ? null : <View className="result__note">前面还有 {mine.position - 1} 人</View>}
+        <View className='result__word'>{isNew || isWaiting ? registration.states[mine.state] : '你已经报过名了'}</View>
+        <View className='result__number'>{isWaiting ? `候补号 ${mine.waitingNumber}` : `报名号 ${mine.number}`}</View>
+        {mine.position === null ? null : <View className='result__note'>前面还有 {mine.position - 1} 人</View>}
       </View>
-      <Card title="接下来">
+      <Card title='接下来'>
         {isWaiting ? (
           <>
-            <View className="result__step">1. 有人取消就按顺序递补，轮到你会在「消息」里告诉你</View>
-            <View className="result__step">2. 不想等了，可以随时取消候补</View>
+            <View className='result__step'>1. 有人取消就按顺序递补，轮到你会在「消息」里告诉你</View>
+            <View className='result__step'>2. 不想等了，可以随时取消候补</View>
           </>
         ) : (
           <>
-            <View className="result__step">1. {spanText(event.startsAt, event.endsAt)}，到{event.place}</View>
-            <View className="result__step">2. 进门时出示签到码</View>
-            <View className="result__step">3. 去不了，{momentText(event.cancelBy)}前取消</View>
+            <View className='result__step'>
+              1. {spanText(event.startsAt, event.endsAt)}，到{event.place}
+            </View>
+            <View className='result__step'>2. 进门时出示签到码</View>
+            <View className='result__step'>3. 去不了，{momentText(event.cancelBy)}前取消</View>
           </>
         )}
       </Card>
       <Card>
-        <Cell icon="phone" title={`有事找${event.contactName}`} note={`${event.organiser} ${event.contactPhone}`} onTap={() => dial(event.contactPhone)} />
+        <Cell
+          icon='phone'
+          title={`有事找${event.contactName}`}
+          note={`${event.organiser} ${event.contactPhone}`}
+          onTap={() => dial(event.contactPhone)}
+        />
       </Card>
     </Page>
   );

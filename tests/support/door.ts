@@ -1,0 +1,39 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import type { Output } from '@/contract/action';
+import type { events, Outcome } from '@/contract/events';
+import { givenEvent } from './events';
+import type { Who, World } from './world';
+
+const HOUR = 3_600_000;
+
+/** An event whose door is open now: it starts in half an hour, sign-up was open until now. */
+export function givenOpenDoor(world: World, said: Parameters<typeof givenEvent>[1] = {}): Promise<string> {
+  const at = (hours: number) => new Date(world.now.getTime() + hours * HOUR);
+  return givenEvent(world, { startsAt: at(0.5), endsAt: at(2.5), signUpClosesAt: at(0.4), cancelBy: at(0.2), capacity: 20, ...said });
+}
+
+type Code = Pick<Output<typeof events.myCode>, 'key' | 'number'> & { event: { number: number } };
+
+/** What a phone shows at a moment for a code, computed here a second time with node's own HMAC (security.md §1). */
+export function shownAt({ key, number, event }: Code, now: Date): { digits: string; qr: string } {
+  const step = Math.floor(now.getTime() / 30_000);
+  const mac = (text: string) => createHmac('sha256', Buffer.from(key, 'base64')).update(text).digest();
+  const digest = mac(`digits:${step}`);
+  const digits = String((digest.readUInt32BE((digest[31] as number) & 15) & 0x7fffffff) % 10_000).padStart(4, '0');
+  const bits = [...mac(`qr:${step}`).subarray(0, 10)].map((byte) => byte.toString(2).padStart(8, '0')).join('');
+  const proof = (bits.match(/.{5}/g) ?? []).map((five) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'[Number.parseInt(five, 2)]).join('');
+  return { digits: `${number} ${digits}`, qr: `UH1.${event.number}.${number}.${step}.${proof}` };
+}
+
+export type By = { kind: 'code'; text: string } | { kind: 'name'; name: string; phoneTail: string };
+
+/** One attempt at a door, with an id of its own unless one is given. */
+export function attempt(world: World, who: Who, eventId: string, by: By, scanId: string = randomUUID()) {
+  return world.ask(who, 'events.checkIn', { eventId, scanId, deviceTime: world.now.toISOString(), by });
+}
+
+/** What the door said, or the code of the refusal. */
+export async function outcomeOf(asked: ReturnType<typeof attempt>): Promise<Outcome | string> {
+  const answer = await asked;
+  return answer.ok ? answer.value.outcome : answer.code;
+}
