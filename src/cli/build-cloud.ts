@@ -7,7 +7,11 @@ const out = join(__dirname, '../../dist/cloud');
 /** What WeChat lets each function do, and when the clock calls: every minute, in the seven fields CloudBase wants. */
 const functions = [
   { name: 'api', entry: 'index.ts', config: { permissions: { openapi: [] }, triggers: [] } },
-  { name: 'timer', entry: 'timer.ts', config: { permissions: { openapi: [] }, triggers: [{ name: 'minute', type: 'timer', config: '0 */1 * * * * *' }] } },
+  {
+    name: 'timer',
+    entry: 'timer.ts',
+    config: { permissions: { openapi: [] }, triggers: [{ name: 'minute', type: 'timer', config: '0 */1 * * * * *' }] },
+  },
 ];
 
 /** Makes `dist/cloud/api` and `dist/cloud/timer`: one file of pure JavaScript each, with package.json and config.json. */

@@ -16,8 +16,17 @@ interface Column {
 }
 
 const typeOf: Readonly<Record<string, string>> = {
-  uuid: 'string', text: 'string', varchar: 'string', date: 'string', bool: 'boolean', int4: 'number', int8: 'number',
-  float8: 'number', jsonb: 'JsonColumn', _text: 'string[]', timestamptz: 'Timestamp',
+  uuid: 'string',
+  text: 'string',
+  varchar: 'string',
+  date: 'string',
+  bool: 'boolean',
+  int4: 'number',
+  int8: 'number',
+  float8: 'number',
+  jsonb: 'JsonColumn',
+  _text: 'string[]',
+  timestamptz: 'Timestamp',
 };
 
 /** The TypeScript of `tables.ts` for a migrated database: a text column whose check lists values becomes their union. */
@@ -33,7 +42,8 @@ export async function tableTypes({ db }: Database): Promise<string> {
       join pg_type t on t.oid = a.atttypid
     where n.nspname = ${SCHEMA} and c.relkind = 'r' order by c.relname, a.attnum`.execute(db);
   const tables = new Map<string, string[]>();
-  for (const row of rows) tables.set(row.table, [...(tables.get(row.table) ?? []), `  ${row.column}: ${columnType(row)};`]);
+  for (const row of rows)
+    tables.set(row.table, [...(tables.get(row.table) ?? []), `  ${row.column}: ${columnType(row)};`]);
   const names = [...tables.keys()];
   const pascal = (name: string) => name.replace(/(?:^|_)(\w)/g, (_, c: string) => c.toUpperCase());
   return [
@@ -49,7 +59,8 @@ export async function tableTypes({ db }: Database): Promise<string> {
 }
 
 function columnType({ type, required, hasDefault, generated, check }: Column): string {
-  const values = type === 'text' && check ? [...check.matchAll(/'([^']*)'::text/g)].map((match) => `'${match[1]}'`) : [];
+  const values =
+    type === 'text' && check ? [...check.matchAll(/'([^']*)'::text/g)].map((match) => `'${match[1]}'`) : [];
   const base = values.length > 0 ? values.join(' | ') : (typeOf[type] ?? `never /* ${type} */`);
   const nullable = required ? base : `${base} | null`;
   if (generated) return `GeneratedAlways<${nullable}>`;

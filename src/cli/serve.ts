@@ -18,11 +18,24 @@ async function serve(): Promise<void> {
   if (!existsSync(join(pages, 'index.html'))) throw new Error('还没有构建页面：先运行 npm run build:h5。');
   const database = openPostgres(url, 20);
   const missing = await missingMigrations(database);
-  if (missing.length > 0) throw new Error(`数据库还缺 ${missing.join('、')}：先用有建表权限的账号运行 npm run migrate。`);
-  const ground: Ground = { database, keys, log: openLog(process.env.LOG_LEVEL ?? 'info'), ports: { files: diskFiles(process.env.FILES_FOLDER ?? join(process.cwd(), '.data/files'), keys) } };
-  const proxies = (process.env.TRUSTED_PROXIES ?? '').split(',').map((one) => one.trim()).filter(Boolean);
+  if (missing.length > 0)
+    throw new Error(`数据库还缺 ${missing.join('、')}：先用有建表权限的账号运行 npm run migrate。`);
+  const ground: Ground = {
+    database,
+    keys,
+    log: openLog(process.env.LOG_LEVEL ?? 'info'),
+    ports: { files: diskFiles(process.env.FILES_FOLDER ?? join(process.cwd(), '.data/files'), keys) },
+  };
+  const proxies = (process.env.TRUSTED_PROXIES ?? '')
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
   const app = createHttp({ dispatch: openHouse(ground), database, pages, proxies });
-  const { port, stop } = await listen(app, ground, { host: process.env.HOST ?? '127.0.0.1', port: Number(process.env.PORT ?? 3000), tries: 1 });
+  const { port, stop } = await listen(app, ground, {
+    host: process.env.HOST ?? '127.0.0.1',
+    port: Number(process.env.PORT ?? 3000),
+    tries: 1,
+  });
   stopOnSignals(stop);
   ground.log.info({ listening: port });
 }

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { buildOnce } from '../../config/build-once';
 import { openEmbedded } from '@/cloud/db/embedded';
 import { migrate } from '@/cloud/db/migrate';
 import { demoKeys, prepareFolder } from '@/cloud/demo/data-folder';
@@ -11,13 +10,16 @@ import { createHttp } from '@/cloud/http';
 import { openLog } from '@/cloud/office/log';
 import { diskFiles } from '@/cloud/ports/files-disk';
 import { listen, stopOnSignals } from '@/cloud/server';
+import { buildOnce } from '../../config/build-once';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /** `npm start`: the product with demo data on the embedded database, on this machine only unless `--lan`. */
 async function start(): Promise<void> {
   if (process.env.DATABASE_URL || process.env.NODE_ENV === 'production') {
-    say('npm start 是演示：任何人都能以任何身份登录。检测到 DATABASE_URL 或 NODE_ENV=production，已拒绝启动。正式运行请用 npm run serve。');
+    say(
+      'npm start 是演示：任何人都能以任何身份登录。检测到 DATABASE_URL 或 NODE_ENV=production，已拒绝启动。正式运行请用 npm run serve。',
+    );
     process.exitCode = 1;
     return;
   }
@@ -33,15 +35,33 @@ async function start(): Promise<void> {
   const database = await openEmbedded(join(folder, 'db'));
   await migrate(database);
   const keys = demoKeys(folder);
-  const ground: Ground = { database, keys, log: openLog(process.env.LOG_LEVEL ?? 'warn'), ports: { files: diskFiles(join(folder, 'files'), keys) } };
+  const ground: Ground = {
+    database,
+    keys,
+    log: openLog(process.env.LOG_LEVEL ?? 'warn'),
+    ports: { files: diskFiles(join(folder, 'files'), keys) },
+  };
   await loadDemo(ground, new Date());
-  const app = createHttp({ dispatch: openHouse(ground, demoDoor), database, pages: join(process.cwd(), 'dist/h5'), proxies: [] });
-  const { port, stop } = await listen(app, ground, { host: isLan ? '0.0.0.0' : '127.0.0.1', port: Number(process.env.PORT ?? 3000), tries: 50 });
+  const app = createHttp({
+    dispatch: openHouse(ground, demoDoor),
+    database,
+    pages: join(process.cwd(), 'dist/h5'),
+    proxies: [],
+  });
+  const { port, stop } = await listen(app, ground, {
+    host: isLan ? '0.0.0.0' : '127.0.0.1',
+    port: Number(process.env.PORT ?? 3000),
+    tries: 50,
+  });
   stopOnSignals(stop);
   lock.say = `http://localhost:${port}`;
   say(`掌上职工之家（演示）：http://localhost:${port}`);
   if (isLan) say('注意：已向局域网开放，网络里的任何人都能以任何身份登录。');
-  say(`可以登录为：${demoPeople().map(({ persona, label, hint }) => `${persona}（${label}，${hint}）`).join('、')}`);
+  say(
+    `可以登录为：${demoPeople()
+      .map(({ persona, label, hint }) => `${persona}（${label}，${hint}）`)
+      .join('、')}`,
+  );
 }
 
 void start().catch((error: Error) => {

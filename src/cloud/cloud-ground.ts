@@ -10,5 +10,10 @@ export function openCloudGround(sdk: typeof cloud): Ground {
   const url = process.env.DATABASE_URL;
   if (!url) throw new Error('DATABASE_URL is missing');
   const keys = parseKeys(process.env.KEYS);
-  return { database: openPostgres(url, 1), keys, log: openLog(process.env.LOG_LEVEL ?? 'info'), ports: { files: cloudBaseFiles(sdk, keys) } };
+  return {
+    database: openPostgres(url, 1),
+    keys,
+    log: openLog(process.env.LOG_LEVEL ?? 'info'),
+    ports: { files: cloudBaseFiles(sdk, keys) },
+  };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import type { Action, Actions } from '@/contract/action';
-import type { Answer, ErrorCode } from '@/contract/errors';
+import type { Answer, ErrorCode, Failure } from '@/contract/errors';
 import { fieldsOf } from '@/contract/fields';
 import type { Act } from './act';
 import type { Database, Db } from './db/open';
@@ -39,6 +39,13 @@ export type Dispatch = (asked: Asked, platform: Platform, now: Date) => Promise<
 
 const uuidText = v.pipe(v.string(), v.uuid());
 
+/** What the log will say of one request. */
+interface Trail {
+  readonly trace: string;
+  action: string;
+  person?: string;
+}
+
 /**
  * The way every request goes, in one order: find the action, identity, role, limit, parse the input, `before`, a transaction if
  * it writes (request row, `run`, present, audit row, answer kept), answer. Never rejects; the unexpected answers `busy` with a trace.
@@ -46,30 +53,35 @@ const uuidText = v.pipe(v.string(), v.uuid());
 export function createDispatch(house: House): Dispatch {
   return async (asked, platform, now) => {
     const started = performance.now();
-    const trace = randomUUID();
-    let caller: Caller | null = null;
-    let code: ErrorCode | 'ok' = 'ok';
+    const trail: Trail = { trace: randomUUID(), action: 'unknown' };
+    let answer: Answer<unknown>;
     let facts: Record<string, unknown> | undefined;
-    const name = typeof asked.action === 'string' ? asked.action : '';
-    const found = find(house, name);
     try {
-      if (!found) throw new Refusal('unknownAction');
-      caller = await findCaller(house.database.db, house.keys, platform.credential, platform.address, now);
-      admit(caller, found.action);
-      await house.limits(caller, name, found.action);
-      return { ok: true, value: await perform(house, { name, ...found, caller, now }, asked) };
+      answer = { ok: true, value: await admit(house, asked, platform, now, trail) };
     } catch (error) {
-      const refusal = asRefusal(error, house.constraints);
-      code = refusal?.code ?? 'busy';
-      if (refusal) return { ok: false, code: refusal.code, ...(refusal.fields ? { fields: refusal.fields } : {}) };
-      facts = errorFacts(error);
-      return { ok: false, code: 'busy', trace };
-    } finally {
-      const person = caller?.personId ? personOfDay(house.keys, businessDay(now), caller.personId) : undefined;
-      const line = { trace, action: found ? name : 'unknown', code, person, ms: Math.round(performance.now() - started), ...facts };
-      facts ? house.log.error(line) : house.log.info(line);
+      const code = refusalCode(error, house.constraints);
+      if (!code) facts = errorFacts(error);
+      answer = { ok: false, code: code ?? 'busy', ...fieldsIn(error), ...(code ? {} : { trace: trail.trace }) };
     }
+    const ms = Math.round(performance.now() - started);
+    const line = { ...trail, code: answer.ok ? 'ok' : answer.code, ms, ...facts };
+    facts ? house.log.error(line) : house.log.info(line);
+    return answer;
   };
+}
+
+async function admit(house: House, asked: Asked, platform: Platform, now: Date, trail: Trail): Promise<unknown> {
+  const name = typeof asked.action === 'string' ? asked.action : '';
+  const found = find(house, name);
+  if (!found) throw new Refusal('unknownAction');
+  trail.action = name;
+  const caller = await findCaller(house.database.db, house.keys, platform.credential, platform.address, now);
+  if (caller.personId) trail.person = personOfDay(house.keys, businessDay(now), caller.personId);
+  if (!found.action.roles.some((role) => caller.roles.has(role))) {
+    throw new Refusal(caller.personId === null ? 'notSignedIn' : 'forbidden');
+  }
+  await house.limits(caller, name, found.action);
+  return perform(house, { name, ...found, caller, now }, asked);
 }
 
 function find({ contract, acts }: House, name: string): { action: Action; act: Act } | null {
@@ -79,11 +91,6 @@ function find({ contract, acts }: House, name: string): { action: Action; act: A
   const action = Object.hasOwn(actions, verb) ? actions[verb] : undefined;
   const act = acts[service]?.[verb];
   return action && act ? { action, act } : null;
-}
-
-function admit(caller: Caller, action: Action): void {
-  if (action.roles.some((role) => caller.roles.has(role))) return;
-  throw new Refusal(caller.personId === null ? 'notSignedIn' : 'forbidden');
 }
 
 interface Found {
@@ -100,11 +107,13 @@ async function perform(house: House, found: Found, asked: Asked): Promise<unknow
   const parsed = v.safeParse(action.input, asked.input ?? {});
   if (!parsed.success) throw new Refusal('invalid', fieldsOf(parsed.issues));
   const input = parsed.output;
-  if (action.writes && !v.is(uuidText, asked.requestId)) throw new Refusal('invalid', { requestId: '缺少提交编号，请返回重新填写' });
+  if (action.writes && !v.is(uuidText, asked.requestId))
+    throw new Refusal('invalid', { requestId: '缺少提交编号，请返回重新填写' });
   const before = await act.before?.({ caller, now, ports }, input);
   const run = async (db: Db) => {
     const value = v.parse(action.output, await act.run({ db, caller, now, keys }, input, before));
-    if (isAudited(action)) await writeAudit(db, caller, { action: name, reads: action.reads, rowId: rowOf(action, input), now });
+    if (isAudited(action))
+      await writeAudit(db, caller, { action: name, reads: action.reads, rowId: rowOf(action, input), now });
     return value;
   };
   if (!action.writes) return run(database.db);
@@ -139,9 +148,13 @@ async function retried<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-function asRefusal(error: unknown, constraints: House['constraints']): Refusal | null {
-  if (error instanceof Refusal) return error;
-  const constraint = (error as { constraint?: string } | null | undefined)?.constraint;
-  const code = constraint !== undefined && Object.hasOwn(constraints, constraint) ? constraints[constraint] : undefined;
-  return code ? new Refusal(code) : null;
+/** The code to answer with, or null for what nobody foresaw. */
+function refusalCode(error: unknown, constraints: House['constraints']): ErrorCode | null {
+  if (error instanceof Refusal) return error.code;
+  const constraint = (error as { constraint?: string } | undefined)?.constraint;
+  return constraint !== undefined && Object.hasOwn(constraints, constraint) ? (constraints[constraint] ?? null) : null;
+}
+
+function fieldsIn(error: unknown): Pick<Failure, 'fields'> {
+  return error instanceof Refusal && error.fields ? { fields: error.fields } : {};
 }

@@ -31,7 +31,10 @@ export function openHouse(ground: Ground, extra?: Extra): Dispatch {
   const { service } = extra;
   return createDispatch({
     ...ground,
-    contract: { ...contract, [service]: { ...(contract as Readonly<Record<string, Actions>>)[service], ...extra.actions } },
+    contract: {
+      ...contract,
+      [service]: { ...(contract as Readonly<Record<string, Actions>>)[service], ...extra.actions },
+    },
     acts: { ...acts, [service]: { ...acts[service], ...extra.acts } },
     constraints,
     limits,

@@ -1,6 +1,6 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { serveStatic } from '@hono/node-server/serve-static';
-import { Hono, type Context } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
@@ -27,7 +27,16 @@ export function createHttp({ dispatch, database, pages, proxies }: HttpOptions):
   app.use(compress());
   app.use(
     secureHeaders({
-      contentSecurityPolicy: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:', 'blob:'], styleSrc: ["'self'", "'unsafe-inline'"], fontSrc: ["'self'", 'data:'], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'self'"], objectSrc: ["'none'"] },
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        fontSrc: ["'self'", 'data:'],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        objectSrc: ["'none'"],
+      },
       xFrameOptions: 'DENY',
       referrerPolicy: 'no-referrer',
       permissionsPolicy: { geolocation: [], microphone: [], camera: ['self'] },
@@ -35,12 +44,20 @@ export function createHttp({ dispatch, database, pages, proxies }: HttpOptions):
   );
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/readyz', async (c) => ((await isReady(database)) ? c.text('ready') : c.text('not ready', 503)));
-  app.post('/api', bodyLimit({ maxSize: API_BYTES, onError: (c) => reply(c, { ok: false, code: 'tooLarge' }) }), async (c) => {
-    const asked = await c.req.json().catch(() => null);
-    if (asked === null || typeof asked !== 'object' || Array.isArray(asked)) return reply(c, { ok: false, code: 'invalid' });
-    const platform = httpPlatform(c.req.header('authorization'), clientAddress(c, proxies));
-    return reply(c, await dispatch({ action: asked.action, input: asked.input, requestId: asked.requestId }, platform, new Date()));
-  });
+  app.post(
+    '/api',
+    bodyLimit({ maxSize: API_BYTES, onError: (c) => reply(c, { ok: false, code: 'tooLarge' }) }),
+    async (c) => {
+      const asked = await c.req.json().catch(() => null);
+      if (asked === null || typeof asked !== 'object' || Array.isArray(asked))
+        return reply(c, { ok: false, code: 'invalid' });
+      const platform = httpPlatform(c.req.header('authorization'), clientAddress(c, proxies));
+      return reply(
+        c,
+        await dispatch({ action: asked.action, input: asked.input, requestId: asked.requestId }, platform, new Date()),
+      );
+    },
+  );
   app.all('/api', (c) => c.text('POST only', 405));
   app.use('*', async (c, next) => {
     await next();

@@ -1,4 +1,4 @@
-import { type ServerType, createAdaptorServer } from '@hono/node-server';
+import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import { Cron } from 'croner';
 import type { Hono } from 'hono';
 import type { Ground } from './house';
@@ -11,10 +11,18 @@ export interface Listening {
 }
 
 /** Serves an app and keeps the clock: notices and long work every few seconds. `tries` ports from the first, when others use them. */
-export async function listen(app: Hono, ground: Ground, at: { host: string; port: number; tries: number }): Promise<Listening> {
+export async function listen(
+  app: Hono,
+  ground: Ground,
+  at: { host: string; port: number; tries: number },
+): Promise<Listening> {
   const server = createAdaptorServer({ fetch: app.fetch });
   const port = await bind(server, at);
-  const clock = new Cron('*/3 * * * * *', { protect: true, catch: (error) => ground.log.error({ tick: 'failed', ...errorFacts(error) }) }, () => tick(ground, new Date()));
+  const clock = new Cron(
+    '*/3 * * * * *',
+    { protect: true, catch: (error) => ground.log.error({ tick: 'failed', ...errorFacts(error) }) },
+    () => tick(ground, new Date()),
+  );
   return {
     port,
     stop: async () => {
@@ -30,7 +38,10 @@ export async function listen(app: Hono, ground: Ground, at: { host: string; port
   };
 }
 
-function bind(server: ServerType, { host, port, tries }: { host: string; port: number; tries: number }): Promise<number> {
+function bind(
+  server: ServerType,
+  { host, port, tries }: { host: string; port: number; tries: number },
+): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EADDRINUSE' || tries <= 1) reject(error);

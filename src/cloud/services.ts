@@ -16,12 +16,15 @@ export const doors: { readonly [S in keyof Contract]: Door<Contract[S]> } = {
 const all = Object.values(doors) as unknown as Door[];
 
 /** The acts of all services, by service and verb. */
-export const acts = Object.fromEntries(Object.entries(doors).map(([service, door]) => [service, door.acts])) as unknown as Readonly<
-  Record<string, Door['acts']>
->;
+export const acts = Object.fromEntries(
+  Object.entries(doors).map(([service, door]) => [service, door.acts]),
+) as unknown as Readonly<Record<string, Door['acts']>>;
 
 /** What a broken constraint means, over all services. */
-export const constraints: Readonly<Record<string, ErrorCode>> = Object.assign({}, ...all.map((door) => door.constraints));
+export const constraints: Readonly<Record<string, ErrorCode>> = Object.assign(
+  {},
+  ...all.map((door) => door.constraints),
+);
 
 /** The jobs of all services, by kind, and those that begin every night. */
 export const jobs: Door['jobs'] = Object.assign({}, ...all.map((door) => door.jobs));

@@ -15,7 +15,8 @@ export async function tick(ground: Ground, now: Date): Promise<void> {
   const until = Date.now() + 25_000;
   while ((await deliver(database, now)) > 0 && Date.now() < until);
   if (dayjs(now).utcOffset(8).hour() >= 3) {
-    for (const kind of nightly) await beginJob(database.db, { kind, input: {}, askedBy: null, once: `${kind}:${businessDay(now)}` }, now);
+    for (const kind of nightly)
+      await beginJob(database.db, { kind, input: {}, askedBy: null, once: `${kind}:${businessDay(now)}` }, now);
   }
   while (Date.now() < until && (await stepJob(ground, jobs, now)));
   await removeStaleFiles(database.db, ports.files, now);

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { ErrorCode } from '@/contract/errors';
-import { type Workflow, transitionsFrom } from '@/contract/workflow';
-import type { Context } from './act';
 import { roleLabels, roles } from '@/contract/roles';
+import { transitionsFrom, type Workflow } from '@/contract/workflow';
+import type { Context } from './act';
 import { Refusal } from './refusal';
 
 /** What a policy says of one row: how the caller stands to it, and which conditions stand in the way. */
@@ -49,7 +49,12 @@ export async function transition<S extends string, N extends string, A extends s
   if (requires?.includes('reason') && !move.reason) throw new Refusal('invalid', { reason: '请填写理由' });
   await sql`update ${sql.table(flow.table)} set state = ${to}, state_since = ${now}, version = version + 1 ${holderOf(move, now)}
     where id = ${move.id}`.execute(db);
-  await writeHistory(context, flow.table, { id: move.id, from: row.state, to, ...(move.reason ? { reason: move.reason } : {}) });
+  await writeHistory(context, flow.table, {
+    id: move.id,
+    from: row.state,
+    to,
+    ...(move.reason ? { reason: move.reason } : {}),
+  });
   return row;
 }
 
@@ -92,5 +97,10 @@ export function offered<S extends string, N extends string, A extends string, R 
   standing: Standing<R, A>,
   row: R,
 ): N[] {
-  return transitionsFrom(flow, row.state as S, standing.actorsOf(row), (condition) => standing.refuses(condition, row) === null);
+  return transitionsFrom(
+    flow,
+    row.state as S,
+    standing.actorsOf(row),
+    (condition) => standing.refuses(condition, row) === null,
+  );
 }

@@ -5,7 +5,12 @@ import { everyone } from './roles';
 import { workflow } from './workflow';
 
 /** The service's tile on home and 服务. */
-export const tile = { service: 'events', label: '活动报名', hint: '找活动、报名、出示签到码', route: '/pages/events/list/index' } as const;
+export const tile = {
+  service: 'events',
+  label: '活动报名',
+  hint: '找活动、报名、出示签到码',
+  route: '/pages/events/list/index',
+} as const;
 
 /** The main programme of an event; it decides which year-end figures it counts in (S21–S34). */
 export const programmes = {
@@ -39,7 +44,13 @@ export const registration = workflow({
   table: 'registrations',
   states: { confirmed: '报名成功', waitlisted: '候补中', checked_in: '已签到', cancelled: '已取消' },
   transitions: {
-    cancel: { from: ['confirmed', 'waitlisted'], to: 'cancelled', actors: ['owner'], label: '取消报名', condition: 'beforeCancelBy' },
+    cancel: {
+      from: ['confirmed', 'waitlisted'],
+      to: 'cancelled',
+      actors: ['owner'],
+      label: '取消报名',
+      condition: 'beforeCancelBy',
+    },
     promote: { from: ['waitlisted'], to: 'confirmed', actors: ['system'], label: '候补转正' },
     checkIn: { from: ['confirmed'], to: 'checked_in', actors: ['door'], label: '签到' },
   },
@@ -160,7 +171,13 @@ export const events = {
       key: v.string(),
       cloudTime: f.momentOut,
       keepUntil: f.momentOut,
-      event: v.object({ number: v.number(), title: v.string(), startsAt: f.momentOut, endsAt: f.momentOut, place: v.string() }),
+      event: v.object({
+        number: v.number(),
+        title: v.string(),
+        startsAt: f.momentOut,
+        endsAt: f.momentOut,
+        place: v.string(),
+      }),
       number: v.number(),
       name: v.string(),
       state,
@@ -175,7 +192,12 @@ export const events = {
     roles: door,
     row: 'eventId',
     reads: 'contact',
-    input: f.input({ eventId: f.id, q: v.optional(f.searchText), state: v.optional(state), cursor: v.optional(f.cursor) }),
+    input: f.input({
+      eventId: f.id,
+      q: v.optional(f.searchText),
+      state: v.optional(state),
+      cursor: v.optional(f.cursor),
+    }),
     output: v.object({
       items: v.array(rosterEntry),
       next: v.optional(v.string()),
@@ -212,4 +234,3 @@ export const events = {
     }),
   }),
 };
-

@@ -68,7 +68,12 @@ export const phoneTail = v.pipe(v.string('请填写手机尾号'), v.trim(), v.r
 /** Whether an ISO text names a day there is, of a year that a person may mean: 31 February would move on silently, or break the database. */
 function isMoment(value: string): boolean {
   const midnight = new Date(`${value.slice(0, 10)}T00:00:00Z`);
-  return !Number.isNaN(Date.parse(value)) && value >= '1900' && value < '2200' && midnight.getUTCDate() === Number(value.slice(8, 10));
+  return (
+    !Number.isNaN(Date.parse(value)) &&
+    value >= '1900' &&
+    value < '2200' &&
+    midnight.getUTCDate() === Number(value.slice(8, 10))
+  );
 }
 
 /** A moment as ISO text with zone; read as UTC. */

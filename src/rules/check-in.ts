@@ -10,23 +10,41 @@ export interface RosterEntry {
 
 /** What the door knows of its event; `find` answers by the registration's number. `opensAt`, `closesAt` in ms. */
 export interface Roster {
-  readonly event: { readonly number: number; readonly isCancelled: boolean; readonly opensAt: number; readonly closesAt: number };
+  readonly event: {
+    readonly number: number;
+    readonly isCancelled: boolean;
+    readonly opensAt: number;
+    readonly closesAt: number;
+  };
   readonly find: (number: number) => RosterEntry | undefined;
 }
 
 /** How a person was found: by their code, or on the roster by name and last four digits (all who match). */
-export type Presented = QrCode | DigitsCode | { readonly kind: 'name'; readonly matches: readonly RosterEntry[] } | null;
+export type Presented =
+  | QrCode
+  | DigitsCode
+  | { readonly kind: 'name'; readonly matches: readonly RosterEntry[] }
+  | null;
 
 export type Decision =
   | { readonly outcome: 'admitted' | 'already_in' | 'waitlisted' | 'cancelled' | 'stale'; readonly entry: RosterEntry }
-  | { readonly outcome: 'unknown' | 'several' | 'wrong_event' | 'forged' | 'wrong_day' | 'event_cancelled'; readonly entry: null };
+  | {
+      readonly outcome: 'unknown' | 'several' | 'wrong_event' | 'forged' | 'wrong_day' | 'event_cancelled';
+      readonly entry: null;
+    };
 
 /**
  * Decides one attempt at the door, the same on the phone and in the cloud. Guards in one order: event cancelled, wrong time,
  * unreadable, wrong event, unknown, forged, stale, then the person's own state. `isIn` says whether an earlier scan admitted
  * them; `nowMs` is the verifier's learned cloud time.
  */
-export function decide(hmac: Hmac, roster: Roster, isIn: (entry: RosterEntry) => boolean, presented: Presented, nowMs: number): Decision {
+export function decide(
+  hmac: Hmac,
+  roster: Roster,
+  isIn: (entry: RosterEntry) => boolean,
+  presented: Presented,
+  nowMs: number,
+): Decision {
   const { event } = roster;
   if (event.isCancelled) return { outcome: 'event_cancelled', entry: null };
   if (nowMs < event.opensAt || nowMs > event.closesAt) return { outcome: 'wrong_day', entry: null };

@@ -1,6 +1,7 @@
 /** A name with its middle covered: 李*强, 张*, 阿**·**曼; a Latin name keeps the first letter of each word. */
 export function maskName(name: string): string {
-  if (/^[A-Za-z\u00c0-\u024f]/.test(name)) return name.replace(/([^\s.'-])([^\s.'-]*)/g, (_, first: string, rest: string) => first + '*'.repeat(rest.length));
+  if (/^[A-Za-z\u00c0-\u024f]/.test(name))
+    return name.replace(/([^\s.'-])([^\s.'-]*)/g, (_, first: string, rest: string) => first + '*'.repeat(rest.length));
   const chars = Array.from(name);
   const last = chars.length - 1;
   return chars.map((char, i) => (i === 0 || char === '·' || (i === last && chars.length > 2) ? char : '*')).join('');

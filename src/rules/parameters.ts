@@ -9,7 +9,12 @@ export interface ParameterVersion {
 }
 
 /** The version in force in a region on an ISO date, or null: then the program asks and refuses to guess. */
-export function pickVersion(versions: readonly ParameterVersion[], name: string, region: string, date: string): ParameterVersion | null {
+export function pickVersion(
+  versions: readonly ParameterVersion[],
+  name: string,
+  region: string,
+  date: string,
+): ParameterVersion | null {
   return versions.reduce<ParameterVersion | null>((best, version) => {
     const applies = version.name === name && version.region === region && version.effectiveOn <= date;
     return applies && (best === null || version.effectiveOn > best.effectiveOn) ? version : best;

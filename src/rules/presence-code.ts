@@ -78,7 +78,12 @@ export function parseCode(text: string): QrCode | DigitsCode | null {
 }
 
 /** Judges a code against the key it should come from: one step before or after the verifier's is forgiven. */
-export function judgeCode(hmac: Hmac, key: Uint8Array, code: QrCode | DigitsCode, nowMs: number): 'genuine' | 'stale' | 'forged' {
+export function judgeCode(
+  hmac: Hmac,
+  key: Uint8Array,
+  code: QrCode | DigitsCode,
+  nowMs: number,
+): 'genuine' | 'stale' | 'forged' {
   const step = stepAt(nowMs);
   if (code.kind === 'qr') {
     if (!sameText(proofAt(hmac, key, code.step), code.proof)) return 'forged';

@@ -22,7 +22,11 @@ export function phaseOf(event: EventFacts, now: Date): Phase {
 export type SignUpBar = 'eventCancelled' | 'signUpNotOpen' | 'signUpClosed' | 'membersOnly';
 
 /** Why a person may not sign up now, or null. Guards in one order: cancelled, not open, closed, audience. */
-export function signUpBar(event: EventFacts, status: 'unverified' | 'verified' | 'member', now: Date): SignUpBar | null {
+export function signUpBar(
+  event: EventFacts,
+  status: 'unverified' | 'verified' | 'member',
+  now: Date,
+): SignUpBar | null {
   const phase = phaseOf(event, now);
   if (phase === 'cancelled') return 'eventCancelled';
   if (phase === 'upcoming') return 'signUpNotOpen';

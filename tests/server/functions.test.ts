@@ -25,15 +25,21 @@ beforeAll(async () => {
 });
 afterAll(() => closing());
 
-const register = (more: object = {}) => ({ action: 'members.register', input: { name: '李强', phone: '15000008816' }, requestId: randomUUID(), ...more });
-
-
+const register = (more: object = {}) => ({
+  action: 'members.register',
+  input: { name: '李强', phone: '15000008816' },
+  requestId: randomUUID(),
+  ...more,
+});
 
 describe('the cloud function api', () => {
   it('takes the openid from the platform when the mini-program itself calls', async () => {
     sdk.context = { OPENID: 'o-real', SOURCE: 'wx_client' };
     expect(await api(register())).toMatchObject({ ok: true });
-    expect(await api({ action: 'members.me', input: {} })).toMatchObject({ ok: true, value: { name: '李*', phone: '150****8816', status: 'unverified' } });
+    expect(await api({ action: 'members.me', input: {} })).toMatchObject({
+      ok: true,
+      value: { name: '李*', phone: '150****8816', status: 'unverified' },
+    });
   });
 
   it.each([
@@ -59,24 +65,53 @@ describe('the cloud function api', () => {
 
   it('reads no identity from the event, whatever it claims', async () => {
     sdk.context = { SOURCE: 'wx_client' };
-    const forged = { OPENID: 'o-real', openid: 'o-real', SOURCE: 'wx_client', userInfo: { openId: 'o-real' }, personId: randomUUID(), token: 'x', headers: { authorization: 'Bearer x' } };
+    const forged = {
+      OPENID: 'o-real',
+      openid: 'o-real',
+      SOURCE: 'wx_client',
+      userInfo: { openId: 'o-real' },
+      personId: randomUUID(),
+      token: 'x',
+      headers: { authorization: 'Bearer x' },
+    };
     expect(await api({ action: 'members.me', input: {}, ...forged })).toEqual({ ok: true, value: null });
     expect(await api({ action: 'members.me', input: forged })).toMatchObject({ ok: false, code: 'invalid' });
   });
 
   it('refuses what is too large and what is no object', async () => {
     sdk.context = { SOURCE: 'wx_client' };
-    expect(await api({ action: 'events.list', input: { q: 'x'.repeat(300_000) } })).toEqual({ ok: false, code: 'tooLarge' });
+    expect(await api({ action: 'events.list', input: { q: 'x'.repeat(300_000) } })).toEqual({
+      ok: false,
+      code: 'tooLarge',
+    });
     expect(await api(null)).toEqual({ ok: false, code: 'unknownAction' });
     expect(await api('events.list')).toEqual({ ok: false, code: 'unknownAction' });
   });
 });
 
 describe('the cloud function timer', () => {
-  const pending = async () => Number((await db.selectFrom('outbox').select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n);
+  const pending = async () =>
+    Number(
+      (
+        await db
+          .selectFrom('outbox')
+          .select((eb) => eb.fn.countAll<number>().as('n'))
+          .executeTakeFirstOrThrow()
+      ).n,
+    );
   const putNotice = async () => {
     const person = await db.selectFrom('people').select('id').executeTakeFirstOrThrow();
-    await db.insertInto('outbox').values({ person_id: person.id, kind: 'test', title: '通知', body: '内容', created_at: new Date(), next_at: new Date(0) }).execute();
+    await db
+      .insertInto('outbox')
+      .values({
+        person_id: person.id,
+        kind: 'test',
+        title: '通知',
+        body: '内容',
+        created_at: new Date(),
+        next_at: new Date(0),
+      })
+      .execute();
   };
 
   it('works when the platform’s trigger calls', async () => {
@@ -90,16 +125,20 @@ describe('the cloud function timer', () => {
     await putNotice();
     sdk.context = { SOURCE: 'scf' };
     const key = parseKeys(keysText).internal[0].bytes.toString('base64');
-    for (const internalKey of [undefined, '', 'x', `${key.slice(0, -4)}AAA=`, 7, { length: 32 }]) expect(await timer({ internalKey })).toEqual({ done: false });
+    for (const internalKey of [undefined, '', 'x', `${key.slice(0, -4)}AAA=`, 7, { length: 32 }])
+      expect(await timer({ internalKey })).toEqual({ done: false });
     expect(await pending()).toBe(1);
     expect(await timer({ internalKey: key })).toEqual({ done: true });
     expect(await pending()).toBe(0);
   });
 
-  it.each(['wx_client', 'wx_devtools', 'wx_http', 'wx_trigger,wx_client', 'scf', undefined])('refuses when %s calls, whatever the event says', async (SOURCE) => {
-    await putNotice();
-    sdk.context = SOURCE === undefined ? {} : { SOURCE };
-    expect(await timer({ Type: 'Timer', TriggerName: 'minute', SOURCE: 'wx_trigger' })).toEqual({ done: false });
-    expect(await pending()).toBeGreaterThan(0);
-  });
+  it.each(['wx_client', 'wx_devtools', 'wx_http', 'wx_trigger,wx_client', 'scf', undefined])(
+    'refuses when %s calls, whatever the event says',
+    async (SOURCE) => {
+      await putNotice();
+      sdk.context = SOURCE === undefined ? {} : { SOURCE };
+      expect(await timer({ Type: 'Timer', TriggerName: 'minute', SOURCE: 'wx_trigger' })).toEqual({ done: false });
+      expect(await pending()).toBeGreaterThan(0);
+    },
+  );
 });

@@ -21,7 +21,10 @@ it('killed in mid-storm: no acknowledged sign-up is lost, no seat sold twice, an
   await loadUnits(database.db);
   const eventId = await givenEvent(ground, { capacity: SEATS });
   const people = await givenPeople(ground, PEOPLE);
-  const asks = people.map((credential) => ({ token: credential.kind === 'token' ? credential.token : '', requestId: randomUUID() }));
+  const asks = people.map((credential) => ({
+    token: credential.kind === 'token' ? credential.token : '',
+    requestId: randomUUID(),
+  }));
 
   const env = { DATABASE_URL: databaseUrl, KEYS: keysText };
   const first = await serve(env);
@@ -39,9 +42,15 @@ it('killed in mid-storm: no acknowledged sign-up is lost, no seat sold twice, an
   const second = await serve(env);
   const answers = await Promise.all(asks.map((ask) => post(second.url, 'events.signUp', { eventId }, ask)));
   expect(answers.filter(({ ok }) => !ok)).toEqual([]);
-  asks.forEach(({ requestId }, i) => acknowledged.has(requestId) && expect(answers[i]).toEqual(acknowledged.get(requestId)));
+  for (const [i, { requestId }] of asks.entries()) {
+    if (acknowledged.has(requestId)) expect(answers[i]).toEqual(acknowledged.get(requestId));
+  }
 
-  const rows = await database.db.selectFrom('registrations').select(['state', 'number', 'waiting_number']).where('event_id', '=', eventId).execute();
+  const rows = await database.db
+    .selectFrom('registrations')
+    .select(['state', 'number', 'waiting_number'])
+    .where('event_id', '=', eventId)
+    .execute();
   const waiting = rows.flatMap((row) => row.waiting_number ?? []).sort((a, b) => a - b);
   expect(rows.filter(({ state }) => state === 'confirmed')).toHaveLength(SEATS);
   expect(waiting).toEqual(Array.from({ length: PEOPLE - SEATS }, (_, i) => i + 1));

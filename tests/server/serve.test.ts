@@ -1,6 +1,6 @@
-import { openDatabase } from '../support/world';
-import { type Command, post, runCommand } from '../support/commands';
 import { newKeys } from '@/cloud/office/keys';
+import { type Command, post, runCommand } from '../support/commands';
+import { openDatabase } from '../support/world';
 
 const running: Command[] = [];
 afterAll(async () => {
@@ -56,7 +56,8 @@ describe('npm run serve', () => {
       [JSON.stringify({ action: 'events.signUp', input: {} }), 401],
       ['[]', 422],
     ];
-    for (const [body, status] of bodies) expect((await fetch(`${url}/api`, { method: 'POST', body })).status).toBe(status);
+    for (const [body, status] of bodies)
+      expect((await fetch(`${url}/api`, { method: 'POST', body })).status).toBe(status);
 
     await drop();
     expect((await fetch(`${url}/readyz`)).status).toBe(503);

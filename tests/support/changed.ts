@@ -1,6 +1,9 @@
 /** Every place of a value that holds something: `a`, `by.kind`, `ids.0`, and the whole as ``. */
 export function placesOf(value: unknown, path: readonly string[] = []): string[][] {
-  const inner = typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, one]) => placesOf(one, [...path, key])) : [];
+  const inner =
+    typeof value === 'object' && value !== null
+      ? Object.entries(value).flatMap(([key, one]) => placesOf(one, [...path, key]))
+      : [];
   return [[...path], ...inner];
 }
 

@@ -20,7 +20,11 @@ export interface Command {
 /** Runs `src/cli/<name>.ts` with these variables over an environment that has none of the product's own. */
 export function runCommand(name: string, env: Readonly<Record<string, string>>, args: readonly string[] = []): Command {
   const { DATABASE_URL: _, KEYS: __, NODE_ENV: ___, PORT: ____, ...clean } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', join(root, `src/cli/${name}.ts`), ...args], { cwd: root, env: { ...clean, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['--import', 'tsx', join(root, `src/cli/${name}.ts`), ...args], {
+    cwd: root,
+    env: { ...clean, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (text += chunk.toString()));
   const ended = new Promise<number | null>((done) => child.once('close', (code) => done(code)));
@@ -47,8 +51,20 @@ export function newFolder(): string {
 }
 
 /** Asks an action over HTTP; answers the parsed body. */
-export async function post(url: string, action: ActionName | 'members.demoSignIn' | 'members.demoPersonas', input: object, more: { token?: string; requestId?: string } = {}): Promise<{ ok: boolean; value?: Record<string, unknown>; code?: string }> {
-  const headers = { 'content-type': 'application/json', ...(more.token ? { authorization: `Bearer ${more.token}` } : {}) };
-  const response = await fetch(`${url}/api`, { method: 'POST', headers, body: JSON.stringify({ action, input, requestId: more.requestId ?? crypto.randomUUID() }) });
+export async function post(
+  url: string,
+  action: ActionName | 'members.demoSignIn' | 'members.demoPersonas',
+  input: object,
+  more: { token?: string; requestId?: string } = {},
+): Promise<{ ok: boolean; value?: Record<string, unknown>; code?: string }> {
+  const headers = {
+    'content-type': 'application/json',
+    ...(more.token ? { authorization: `Bearer ${more.token}` } : {}),
+  };
+  const response = await fetch(`${url}/api`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ action, input, requestId: more.requestId ?? crypto.randomUUID() }),
+  });
   return response.json() as Promise<{ ok: boolean; value?: Record<string, unknown>; code?: string }>;
 }

@@ -1,12 +1,24 @@
 import type { Context } from '@/cloud/act';
 import type { Db } from '@/cloud/db/open';
-import { personaId, type PersonaName } from '@/cloud/db/seed/personas';
+import { type PersonaName, personaId } from '@/cloud/db/seed/personas';
 import type { World } from './world';
 
 /** What an act would get: the transaction, a persona with no grants, the moment and the keys. */
 export function contextOf(world: World, db: Db, who: PersonaName = 'worker'): Context {
   const personId = personaId(who);
-  return { db, now: world.now, keys: world.keys, caller: { personId, sessionId: null, openid: null, asker: `p:${personId}`, grants: [], roles: new Set(['worker'] as const) } };
+  return {
+    db,
+    now: world.now,
+    keys: world.keys,
+    caller: {
+      personId,
+      sessionId: null,
+      openid: null,
+      asker: `p:${personId}`,
+      grants: [],
+      roles: new Set(['worker'] as const),
+    },
+  };
 }
 
 /** Works in a transaction with such a context, as an act does. */

@@ -9,7 +9,14 @@ const HOUR = 3_600_000;
 /** An event whose door is open now: it starts in half an hour, sign-up was open until now. */
 export function givenOpenDoor(world: World, said: Parameters<typeof givenEvent>[1] = {}): Promise<string> {
   const at = (hours: number) => new Date(world.now.getTime() + hours * HOUR);
-  return givenEvent(world, { startsAt: at(0.5), endsAt: at(2.5), signUpClosesAt: at(0.4), cancelBy: at(0.2), capacity: 20, ...said });
+  return givenEvent(world, {
+    startsAt: at(0.5),
+    endsAt: at(2.5),
+    signUpClosesAt: at(0.4),
+    cancelBy: at(0.2),
+    capacity: 20,
+    ...said,
+  });
 }
 
 type Code = Pick<Output<typeof events.myCode>, 'key' | 'number'> & { event: { number: number } };
@@ -21,7 +28,9 @@ export function shownAt({ key, number, event }: Code, now: Date): { digits: stri
   const digest = mac(`digits:${step}`);
   const digits = String((digest.readUInt32BE((digest[31] as number) & 15) & 0x7fffffff) % 10_000).padStart(4, '0');
   const bits = [...mac(`qr:${step}`).subarray(0, 10)].map((byte) => byte.toString(2).padStart(8, '0')).join('');
-  const proof = (bits.match(/.{5}/g) ?? []).map((five) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'[Number.parseInt(five, 2)]).join('');
+  const proof = (bits.match(/.{5}/g) ?? [])
+    .map((five) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'[Number.parseInt(five, 2)])
+    .join('');
   return { digits: `${number} ${digits}`, qr: `UH1.${event.number}.${number}.${step}.${proof}` };
 }
 

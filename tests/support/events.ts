@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { addPerson } from '@/cloud/db/seed/personas';
-import { demoId, type DemoUnit } from '@/cloud/db/seed/units';
+import { type DemoUnit, demoId } from '@/cloud/db/seed/units';
 import { addEvent, type NewEvent } from '@/cloud/events/add-event';
 import { beginSession } from '@/cloud/office/sessions';
 import type { Credential } from '@/cloud/ports/identity';
@@ -9,7 +9,10 @@ import type { World } from './world';
 const HOUR = 3_600_000;
 
 /** Adds a published event of the union 网谷 in four days, open for sign-up, cancellable until the day before; anything may be said otherwise. */
-export function givenEvent(world: Pick<World, 'database' | 'keys' | 'now'>, said: Partial<NewEvent> & { unit?: DemoUnit } = {}): Promise<string> {
+export function givenEvent(
+  world: Pick<World, 'database' | 'keys' | 'now'>,
+  said: Partial<NewEvent> & { unit?: DemoUnit } = {},
+): Promise<string> {
   const at = (hours: number) => new Date(world.now.getTime() + hours * HOUR);
   return addEvent(world.database.db, {
     unitId: demoId(`unit:${said.unit ?? 'netvalley'}`),
@@ -34,12 +37,24 @@ export function givenEvent(world: Pick<World, 'database' | 'keys' | 'now'>, said
 }
 
 /** Adds `count` people with sessions; answers their credentials in order. */
-export async function givenPeople(world: Pick<World, 'database' | 'keys' | 'now'>, count: number): Promise<Credential[]> {
+export async function givenPeople(
+  world: Pick<World, 'database' | 'keys' | 'now'>,
+  count: number,
+): Promise<Credential[]> {
   const credentials: Credential[] = [];
   for (let i = 0; i < count; i += 1) {
     const id = randomUUID();
-    await addPerson(world.database.db, world.keys, { id, name: `职工${'一二三四五六七八九十'[i % 10]}`, phone: `1390000${String(i).padStart(4, '0')}`, unit: 'netvalley', status: 'verified' });
-    credentials.push({ kind: 'token', token: await beginSession(world.database.db, id, 'test', new Date('2099-01-01')) });
+    await addPerson(world.database.db, world.keys, {
+      id,
+      name: `职工${'一二三四五六七八九十'[i % 10]}`,
+      phone: `1390000${String(i).padStart(4, '0')}`,
+      unit: 'netvalley',
+      status: 'verified',
+    });
+    credentials.push({
+      kind: 'token',
+      token: await beginSession(world.database.db, id, 'test', new Date('2099-01-01')),
+    });
   }
   return credentials;
 }

@@ -25,16 +25,23 @@ export const examples: { readonly [N in ActionName]: readonly [Input<ActionOf<N>
   'events.roster': [{ eventId: id, q: '张', state: 'confirmed', cursor: `1764554400000~${id}` }],
   'events.checkIn': [
     { eventId: id, scanId: id, deviceTime: '2026-12-01T10:00:00+08:00', by: { kind: 'code', text: '12 3456' } },
-    { eventId: id, scanId: id, deviceTime: '2026-12-01T02:00:00.000Z', by: { kind: 'name', name: '张建国', phoneTail: '7307' } },
+    {
+      eventId: id,
+      scanId: id,
+      deviceTime: '2026-12-01T02:00:00.000Z',
+      by: { kind: 'name', name: '张建国', phoneTail: '7307' },
+    },
   ],
 };
 
 /** Every action there is, by name. */
-export const everyAction: readonly (readonly [ActionName, Action])[] = Object.entries(contract as Readonly<Record<string, Actions>>).flatMap(([service, actions]) =>
+export const everyAction: readonly (readonly [ActionName, Action])[] = Object.entries(
+  contract as Readonly<Record<string, Actions>>,
+).flatMap(([service, actions]) =>
   Object.entries(actions).map(([verb, action]) => [`${service}.${verb}` as ActionName, action] as const),
 );
 
 /** Every example with its action's name. */
 export const everyExample: readonly (readonly [ActionName, Action, object])[] = everyAction.flatMap(([name, action]) =>
-  (examples[name] as readonly object[] | undefined ?? []).map((input) => [name, action, input] as const),
+  ((examples[name] as readonly object[] | undefined) ?? []).map((input) => [name, action, input] as const),
 );

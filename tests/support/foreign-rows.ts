@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { ActionName } from '@/contract';
 import { personaId } from '@/cloud/db/seed/personas';
+import type { ActionName } from '@/contract';
 import { givenEvent } from './events';
 import type { Who, World } from './world';
 
@@ -11,12 +11,34 @@ interface Foreign {
 
 /** For every action whose contract names a row: somebody whose role may ask, and somebody else's row. */
 export const foreignRows: Partial<Record<ActionName, (world: World) => Promise<Foreign>>> = {
-  'events.cancel': async (world) => ({ who: 'worker2', input: { registrationId: await registrationOf(world, 'worker') } }),
-  'events.myCode': async (world) => ({ who: 'cadre', input: { registrationId: await registrationOf(world, 'worker') } }),
-  'events.roster': async (world) => ({ who: 'cadre', input: { eventId: await givenEvent(world, { unit: 'couriers' }) } }),
+  'events.cancel': async (world) => ({
+    who: 'worker2',
+    input: { registrationId: await registrationOf(world, 'worker') },
+  }),
+  'events.myCode': async (world) => ({
+    who: 'cadre',
+    input: { registrationId: await registrationOf(world, 'worker') },
+  }),
+  'events.roster': async (world) => ({
+    who: 'cadre',
+    input: { eventId: await givenEvent(world, { unit: 'couriers' }) },
+  }),
   'events.checkIn': async (world) => {
-    const eventId = await givenEvent(world, { unit: 'precision', startsAt: world.now, signUpClosesAt: world.now, cancelBy: world.now });
-    return { who: 'cadre', input: { eventId, scanId: randomUUID(), deviceTime: world.now.toISOString(), by: { kind: 'code', text: '1 2345' } } };
+    const eventId = await givenEvent(world, {
+      unit: 'precision',
+      startsAt: world.now,
+      signUpClosesAt: world.now,
+      cancelBy: world.now,
+    });
+    return {
+      who: 'cadre',
+      input: {
+        eventId,
+        scanId: randomUUID(),
+        deviceTime: world.now.toISOString(),
+        by: { kind: 'code', text: '1 2345' },
+      },
+    };
   },
   'office.finishUpload': async (world) => ({ who: 'worker2', input: { fileId: await fileOf(world, 'expected') } }),
   'office.fileUrl': async (world) => ({ who: 'officer', input: { fileId: await fileOf(world, 'stored') } }),
@@ -31,7 +53,16 @@ async function fileOf({ database, now }: World, state: 'expected' | 'stored'): P
   const owner = personaId('worker');
   await database.db
     .insertInto('files')
-    .values({ id, owner_id: owner, purpose: 'evidence', path: `uploads/${owner}/${id}`, type: 'image/png', size: 100, state, expires_at: new Date(now.getTime() + 600_000) })
+    .values({
+      id,
+      owner_id: owner,
+      purpose: 'evidence',
+      path: `uploads/${owner}/${id}`,
+      type: 'image/png',
+      size: 100,
+      state,
+      expires_at: new Date(now.getTime() + 600_000),
+    })
     .execute();
   return id;
 }

@@ -3,7 +3,9 @@ import { type Database, SCHEMA } from '@/cloud/db/open';
 
 /** Every table of the schema, by name. */
 export async function tableNames({ db }: Database): Promise<string[]> {
-  const { rows } = await sql<{ name: string }>`select tablename as name from pg_tables where schemaname = ${SCHEMA} order by 1`.execute(db);
+  const { rows } = await sql<{
+    name: string;
+  }>`select tablename as name from pg_tables where schemaname = ${SCHEMA} order by 1`.execute(db);
   return rows.map(({ name }) => name);
 }
 
@@ -15,7 +17,11 @@ export async function contentsOf(database: Database, besides: readonly string[] 
   const names = (await tableNames(database)).filter((name) => ![...ofEveryRequest, ...besides].includes(name));
   const contents: Record<string, string> = {};
   for (const name of names) {
-    const { rows } = await sql<{ hash: string }>`select count(*) || ':' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as hash from ${sql.table(name)} t`.execute(database.db);
+    const { rows } = await sql<{
+      hash: string;
+    }>`select count(*) || ':' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as hash from ${sql.table(name)} t`.execute(
+      database.db,
+    );
     contents[name] = rows[0]?.hash ?? '';
   }
   return contents;

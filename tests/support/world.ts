@@ -1,8 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import pino from 'pino';
-import type { ActionName, ActionOf } from '@/contract';
-import type { Input, Output } from '@/contract/action';
-import type { Answer } from '@/contract/errors';
 import { openEmbedded } from '@/cloud/db/embedded';
 import { migrate } from '@/cloud/db/migrate';
 import { type Database, openPostgres } from '@/cloud/db/open';
@@ -13,6 +10,9 @@ import { type Ground, openHouse } from '@/cloud/house';
 import { newKeys, parseKeys } from '@/cloud/office/keys';
 import { beginSession } from '@/cloud/office/sessions';
 import type { Credential } from '@/cloud/ports/identity';
+import type { ActionName, ActionOf } from '@/contract';
+import type { Input, Output } from '@/contract/action';
+import type { Answer } from '@/contract/errors';
 import { memoryFiles } from './memory-files';
 import { TEMPLATE, withDatabase } from './postgres';
 
@@ -25,7 +25,12 @@ export interface World extends Ground {
   /** Every line the house logged. */
   readonly logged: string[];
   /** Asks as somebody; a fresh request id unless one is given. */
-  readonly ask: <N extends ActionName>(who: Who, action: N, input: Input<ActionOf<N>>, requestId?: string) => Promise<Answer<Output<ActionOf<N>>>>;
+  readonly ask: <N extends ActionName>(
+    who: Who,
+    action: N,
+    input: Input<ActionOf<N>>,
+    requestId?: string,
+  ) => Promise<Answer<Output<ActionOf<N>>>>;
   /** Asks and expects success. */
   readonly get: <N extends ActionName>(who: Who, action: N, input: Input<ActionOf<N>>) => Promise<Output<ActionOf<N>>>;
   readonly credential: (who: Who) => Promise<Credential>;
@@ -56,7 +61,11 @@ export async function openWorld({ max = 8 }: { max?: number } = {}): Promise<Wor
     logged,
     credential,
     ask: async (who, action, input, requestId = randomUUID()) =>
-      (await dispatch({ action, input, requestId }, { credential: await credential(who), address: '127.0.0.1' }, world.now)) as never,
+      (await dispatch(
+        { action, input, requestId },
+        { credential: await credential(who), address: '127.0.0.1' },
+        world.now,
+      )) as never,
     get: async (who, action, input) => {
       const answer = await world.ask(who, action, input);
       if (!answer.ok) throw new Error(`${action} answered ${JSON.stringify(answer)}\n${logged.at(-1)}`);
@@ -71,7 +80,9 @@ export async function openWorld({ max = 8 }: { max?: number } = {}): Promise<Wor
 }
 
 /** An empty migrated database for one test file, and how to be rid of it. */
-export async function openDatabase(max: number): Promise<{ database: Database; url: string; drop: () => Promise<void> }> {
+export async function openDatabase(
+  max: number,
+): Promise<{ database: Database; url: string; drop: () => Promise<void> }> {
   if (process.env.TEST_DATABASE === 'pglite') {
     const database = await openEmbedded();
     await migrate(database);

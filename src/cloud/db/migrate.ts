@@ -18,7 +18,9 @@ function steps() {
 }
 
 async function applied(database: Database): Promise<Map<string, string>> {
-  const { rows } = await sql<{ file: string; hash: string }>`select file, hash from ${sql.table('migrations')}`.execute(database.db);
+  const { rows } = await sql<{ file: string; hash: string }>`select file, hash from ${sql.table('migrations')}`.execute(
+    database.db,
+  );
   return new Map(rows.map((row) => [row.file, row.hash]));
 }
 
@@ -31,7 +33,8 @@ export async function migrate(database: Database): Promise<void> {
   const done = await applied(database);
   for (const { file, text, hash } of steps()) {
     const before = done.get(file);
-    if (before !== undefined && before !== hash) throw new Error(`migration ${file} was changed after it had been applied`);
+    if (before !== undefined && before !== hash)
+      throw new Error(`migration ${file} was changed after it had been applied`);
     if (before !== undefined) continue;
     await database.script(`begin; select pg_advisory_xact_lock(7420031);
       insert into ${SCHEMA}.migrations (file, hash) values ('${file}', '${hash}');
@@ -43,5 +46,7 @@ export async function migrate(database: Database): Promise<void> {
 /** The migrations a database lacks; the app's role asks this at start, as it may not change tables. */
 export async function missingMigrations(database: Database): Promise<string[]> {
   const done = await applied(database).catch(() => new Map<string, string>());
-  return steps().filter(({ file }) => !done.has(file)).map(({ file }) => file);
+  return steps()
+    .filter(({ file }) => !done.has(file))
+    .map(({ file }) => file);
 }

@@ -1,14 +1,60 @@
 import type { Role } from '@/contract/roles';
+import type { Db } from '../db/open';
 import { addPerson, loadPersonas, type PersonaName, personaId } from '../db/seed/personas';
 import { demoId, demoUnits, loadUnits } from '../db/seed/units';
 import { cancel } from '../events/cancel';
 import { signUp } from '../events/sign-up';
-import type { Db } from '../db/open';
 import type { Ground } from '../house';
 import type { Keys } from '../office/keys';
 import { topUpEvents } from './events';
 
-const crowd = ['王秀英', '刘洋', '陈静', '杨帆', '赵丽华', '黄海涛', '吴婷', '周杰', '徐磊', '孙玉兰', '马超', '朱晓梅', '胡军', '郭芳', '林峰', '何丽', '高翔', '梁燕', '罗刚', '宋佳', '郑爽', '谢娜', '韩雪', '唐伟', '冯宇', '于敏', '董洁', '萧然', '程浩', '曹阳', '袁梦', '邓超群', '许晴', '傅强', '沈琳', '曾志', '彭博', '吕梁', '苏䶮', '欧阳子涵', '买买提·艾力', '张伟', '张伟', '李娜', '王芳'];
+const crowd = [
+  '王秀英',
+  '刘洋',
+  '陈静',
+  '杨帆',
+  '赵丽华',
+  '黄海涛',
+  '吴婷',
+  '周杰',
+  '徐磊',
+  '孙玉兰',
+  '马超',
+  '朱晓梅',
+  '胡军',
+  '郭芳',
+  '林峰',
+  '何丽',
+  '高翔',
+  '梁燕',
+  '罗刚',
+  '宋佳',
+  '郑爽',
+  '谢娜',
+  '韩雪',
+  '唐伟',
+  '冯宇',
+  '于敏',
+  '董洁',
+  '萧然',
+  '程浩',
+  '曹阳',
+  '袁梦',
+  '邓超群',
+  '许晴',
+  '傅强',
+  '沈琳',
+  '曾志',
+  '彭博',
+  '吕梁',
+  '苏䶮',
+  '欧阳子涵',
+  '买买提·艾力',
+  '张伟',
+  '张伟',
+  '李娜',
+  '王芳',
+];
 
 const crowdId = (index: number) => demoId(`crowd:${index}`);
 
@@ -25,16 +71,37 @@ async function loadAll(db: Db, keys: Keys, now: Date): Promise<void> {
   await loadPersonas(db, keys);
   for (const [index, name] of crowd.entries()) {
     const unit = demoUnits[3 + (index % 4)]?.key ?? 'netvalley';
-    await addPerson(db, keys, { id: crowdId(index), name, phone: `1370000${String(1000 + index * 37).slice(-4)}`, unit, status: index % 5 === 0 ? 'unverified' : 'member' });
+    await addPerson(db, keys, {
+      id: crowdId(index),
+      name,
+      phone: `1370000${String(1000 + index * 37).slice(-4)}`,
+      unit,
+      status: index % 5 === 0 ? 'unverified' : 'member',
+    });
   }
   const added = await topUpEvents(db, now);
-  const act = (personId: string) => ({ db, keys, now, caller: { personId, sessionId: null, openid: null, asker: `p:${personId}`, grants: [], roles: new Set<Role>(['worker']) } });
+  const act = (personId: string) => ({
+    db,
+    keys,
+    now,
+    caller: {
+      personId,
+      sessionId: null,
+      openid: null,
+      asker: `p:${personId}`,
+      grants: [],
+      roles: new Set<Role>(['worker']),
+    },
+  });
   for (const [at, eventId] of added.entries()) {
     const { audience, isToday, capacity } = await headOf(db, eventId, now);
     if (audience === 'members') continue;
-    const wanted = isToday ? 30 : [25, 10, capacity + 3, 3, 0, 18][at % 6] as number;
-    for (let i = 0; i < Math.min(wanted, crowd.length); i += 1) await signUp.run(act(crowdId((i + at * 5) % crowd.length)), { eventId }, undefined);
-    if (isToday) for (const name of ['worker', 'worker2', 'courier'] as PersonaName[]) await signUp.run(act(personaId(name)), { eventId }, undefined);
+    const wanted = isToday ? 30 : ([25, 10, capacity + 3, 3, 0, 18][at % 6] as number);
+    for (let i = 0; i < Math.min(wanted, crowd.length); i += 1)
+      await signUp.run(act(crowdId((i + at * 5) % crowd.length)), { eventId }, undefined);
+    if (isToday)
+      for (const name of ['worker', 'worker2', 'courier'] as PersonaName[])
+        await signUp.run(act(personaId(name)), { eventId }, undefined);
     if (at === 2) await signUp.run(act(personaId('worker')), { eventId }, undefined);
     if (at === 3) {
       const { id } = await signUp.run(act(personaId('worker')), { eventId }, undefined);
@@ -50,5 +117,9 @@ async function headOf(db: Db, eventId: string, now: Date) {
     .select(['audience', 'starts_at', 'capacity'])
     .where('events.id', '=', eventId)
     .executeTakeFirstOrThrow();
-  return { audience: row.audience, capacity: row.capacity, isToday: row.starts_at.getTime() - now.getTime() < 2 * 3_600_000 };
+  return {
+    audience: row.audience,
+    capacity: row.capacity,
+    isToday: row.starts_at.getTime() - now.getTime() < 2 * 3_600_000,
+  };
 }

@@ -9,7 +9,12 @@ export function homeOf(doors: readonly Door[]): Act<typeof office.home> {
       const upcoming: Awaited<ReturnType<NonNullable<Door['upcoming']>>> = [];
       for (const door of doors) upcoming.push(...((await door.upcoming?.(context)) ?? []));
       const unread = caller.personId
-        ? await db.selectFrom('inbox').select((eb) => eb.fn.countAll<number>().as('n')).where('person_id', '=', caller.personId).where('read_at', 'is', null).executeTakeFirstOrThrow()
+        ? await db
+            .selectFrom('inbox')
+            .select((eb) => eb.fn.countAll<number>().as('n'))
+            .where('person_id', '=', caller.personId)
+            .where('read_at', 'is', null)
+            .executeTakeFirstOrThrow()
         : { n: 0 };
       return { tiles: doors.flatMap(({ tile }) => (tile ? [tile] : [])), upcoming, unread: Number(unread.n) };
     },

@@ -57,6 +57,14 @@ export async function addEvent(db: Db, event: NewEvent): Promise<string> {
     })
     .execute();
   await db.insertInto('event_seats').values({ event_id: id, capacity: event.capacity }).execute();
-  await db.insertInto('event_sessions').values({ id: uuid(), event_id: id, opens_at: new Date(event.startsAt.getTime() - BEFORE_MS), closes_at: event.endsAt }).execute();
+  await db
+    .insertInto('event_sessions')
+    .values({
+      id: uuid(),
+      event_id: id,
+      opens_at: new Date(event.startsAt.getTime() - BEFORE_MS),
+      closes_at: event.endsAt,
+    })
+    .execute();
   return id;
 }

@@ -21,13 +21,23 @@ export const cancel: Act<typeof events.cancel> = {
       .executeTakeFirst();
     if (!event) throw new Refusal('notFound');
     // The seats before any registration, as everywhere, or two cancellations could wait for each other.
-    const seats = await db.selectFrom('event_seats').selectAll().where('event_id', '=', event.id).forUpdate().executeTakeFirstOrThrow();
-    const before = await transition(context, registration, 'cancel', ownerStanding(context, event.cancel_by), { id: registrationId });
+    const seats = await db
+      .selectFrom('event_seats')
+      .selectAll()
+      .where('event_id', '=', event.id)
+      .forUpdate()
+      .executeTakeFirstOrThrow();
+    const before = await transition(context, registration, 'cancel', ownerStanding(context, event.cancel_by), {
+      id: registrationId,
+    });
     const wasSeated = before.state === 'confirmed';
     const isPassedOn = wasSeated && (await promoteNext(context, event));
     await db
       .updateTable('event_seats')
-      .set({ taken: seats.taken - (wasSeated && !isPassedOn ? 1 : 0), waiting: seats.waiting - (!wasSeated || isPassedOn ? 1 : 0) })
+      .set({
+        taken: seats.taken - (wasSeated && !isPassedOn ? 1 : 0),
+        waiting: seats.waiting - (!wasSeated || isPassedOn ? 1 : 0),
+      })
       .where('event_id', '=', event.id)
       .execute();
     return { state: 'cancelled' };
@@ -53,8 +63,23 @@ async function promoteNext(context: Context, event: EventHead): Promise<boolean>
     .limit(1)
     .executeTakeFirst();
   if (!next) return false;
-  await transition({ ...context, caller: theHouse }, registration, 'promote', systemStanding, { id: next.id, reason: '有人取消，按候补顺序递补' });
+  await transition({ ...context, caller: theHouse }, registration, 'promote', systemStanding, {
+    id: next.id,
+    reason: '有人取消，按候补顺序递补',
+  });
   const body = `“${event.title}”（${readableTime(event.starts_at)}）有了空位，你已由候补转为报名成功。不能来请尽早取消，让给下一位。`;
-  await notify(db, [{ personId: next.person_id, kind: 'events.promoted', title: '候补有结果了', body, route: `/pages/events/detail/index?id=${event.id}` }], now);
+  await notify(
+    db,
+    [
+      {
+        personId: next.person_id,
+        kind: 'events.promoted',
+        title: '候补有结果了',
+        body,
+        route: `/pages/events/detail/index?id=${event.id}`,
+      },
+    ],
+    now,
+  );
   return true;
 }

@@ -1,9 +1,9 @@
+import type { Parsed } from '@/contract/action';
 import type { Outcome } from '@/contract/events';
 import { type events, registration } from '@/contract/events';
-import type { Parsed } from '@/contract/action';
 import { type Decision, decide, type Presented, type RosterEntry } from '@/rules/check-in';
-import { parseCode } from '@/rules/presence-code';
 import { maskName, maskPhone } from '@/rules/masking';
+import { parseCode } from '@/rules/presence-code';
 import type { Act, Context } from '../act';
 import { hmacSha256, openField, registrationKey } from '../office/seal';
 import { transition } from '../workflow';
@@ -36,7 +36,12 @@ export const checkIn: Act<typeof events.checkIn> = {
       : decide(
           hmacSha256,
           {
-            event: { number: event.number, isCancelled: event.state === 'cancelled', opensAt: session.opens_at.getTime(), closesAt: session.closes_at.getTime() },
+            event: {
+              number: event.number,
+              isCancelled: event.state === 'cancelled',
+              opensAt: session.opens_at.getTime(),
+              closesAt: session.closes_at.getTime(),
+            },
             find: (number) => found.people.find((person) => person.number === number),
           },
           () => false,
@@ -44,11 +49,22 @@ export const checkIn: Act<typeof events.checkIn> = {
           now.getTime(),
         );
     const outcome = decision === 'paused' ? decision : decision.outcome;
-    const person = decision === 'paused' || !decision.entry ? null : (found.people.find(({ id }) => id === decision.entry?.id) ?? null);
-    await writeScan(context, input, { outcome, sessionId: session.id, registrationId: person?.id ?? null, method: found.method });
+    const person =
+      decision === 'paused' || !decision.entry
+        ? null
+        : (found.people.find(({ id }) => id === decision.entry?.id) ?? null);
+    await writeScan(context, input, {
+      outcome,
+      sessionId: session.id,
+      registrationId: person?.id ?? null,
+      method: found.method,
+    });
     if (outcome === 'admitted' && person) {
       await transition(context, registration, 'checkIn', doorStanding(input.eventId), { id: person.id });
-      await context.db.insertInto('admissions').values({ registration_id: person.id, session_id: session.id, direction: 'in', scan_id: input.scanId, at: now }).execute();
+      await context.db
+        .insertInto('admissions')
+        .values({ registration_id: person.id, session_id: session.id, direction: 'in', scan_id: input.scanId, at: now })
+        .execute();
     }
     const at = outcome === 'admitted' ? now : (person?.admittedAt ?? null);
     return answer(outcome, person, at, already + (outcome === 'admitted' ? 1 : 0));
@@ -62,7 +78,10 @@ interface Person extends RosterEntry {
 }
 
 /** Who a code or a name means, their rows locked, so that two doors decide one after the other. */
-async function present(context: Context, { eventId, by }: Input): Promise<{ presented: Presented; people: Person[]; method: 'qr' | 'digits' | 'name' }> {
+async function present(
+  context: Context,
+  { eventId, by }: Input,
+): Promise<{ presented: Presented; people: Person[]; method: 'qr' | 'digits' | 'name' }> {
   const rows = peopleOf(context).where('r.event_id', '=', eventId).forUpdate('r');
   if (by.kind === 'name') {
     const people = (await rows.where('p.name', '=', by.name).execute()).map((row) => personOf(context, row));
@@ -70,7 +89,9 @@ async function present(context: Context, { eventId, by }: Input): Promise<{ pres
     return { presented: { kind: 'name', matches }, people: matches, method: 'name' };
   }
   const code = parseCode(by.text);
-  const people = code ? (await rows.where('r.number', '=', code.number).execute()).map((row) => personOf(context, row)) : [];
+  const people = code
+    ? (await rows.where('r.number', '=', code.number).execute()).map((row) => personOf(context, row))
+    : [];
   return { presented: code, people, method: code?.kind ?? 'digits' };
 }
 
@@ -78,28 +99,35 @@ function peopleOf({ db }: Context) {
   return db
     .selectFrom('registrations as r')
     .innerJoin('people as p', 'p.id', 'r.person_id')
-    .select((eb) => [
-      'r.id',
-      'r.event_id',
-      'r.number',
-      'r.state',
-      'r.key_version',
-      'p.id as person_id',
-      'p.name',
-      'p.phone_sealed',
-      eb.selectFrom('admissions as a').whereRef('a.registration_id', '=', 'r.id').where('a.direction', '=', 'in').select('a.at').limit(1).as('admitted_at'),
-    ]);
+    .select(['r.id', 'r.event_id', 'r.number', 'r.state', 'r.state_since', 'r.key_version'])
+    .select(['p.id as person_id', 'p.name', 'p.phone_sealed']);
 }
 
 function personOf({ keys }: Context, row: Awaited<ReturnType<ReturnType<typeof peopleOf>['execute']>>[number]): Person {
-  const phone = row.phone_sealed ? openField(keys, { table: 'people', column: 'phone_sealed', row: row.person_id }, row.phone_sealed) : '';
+  const phone = row.phone_sealed
+    ? openField(keys, { table: 'people', column: 'phone_sealed', row: row.person_id }, row.phone_sealed)
+    : '';
   const key = registrationKey(keys, row.event_id, row.id, row.key_version);
-  return { id: row.id, number: row.number, state: row.state, key, name: row.name ?? '', phone, admittedAt: row.admitted_at };
+  return {
+    id: row.id,
+    number: row.number,
+    state: row.state,
+    key,
+    name: row.name ?? '',
+    phone,
+    // Of the row that was waited for: a join would still see the moment before the wait.
+    admittedAt: row.state === 'checked_in' ? row.state_since : null,
+  };
 }
 
 /** The session whose door is open now, else the next one, else the last. */
 async function currentSession({ db, now }: Context, eventId: string) {
-  const sessions = await db.selectFrom('event_sessions').selectAll().where('event_id', '=', eventId).orderBy('opens_at').execute();
+  const sessions = await db
+    .selectFrom('event_sessions')
+    .selectAll()
+    .where('event_id', '=', eventId)
+    .orderBy('opens_at')
+    .execute();
   const session = sessions.find(({ closes_at }) => closes_at >= now) ?? sessions.at(-1);
   if (!session) throw new Error('an event without a session');
   return session;
@@ -115,9 +143,15 @@ async function earlierScan(context: Context, { scanId, eventId }: Input) {
     .where('cadre_id', '=', context.caller.personId)
     .executeTakeFirst();
   if (!scan) return null;
-  const row = scan.registration_id ? await peopleOf(context).where('r.id', '=', scan.registration_id).executeTakeFirst() : undefined;
+  const row = scan.registration_id
+    ? await peopleOf(context).where('r.id', '=', scan.registration_id).executeTakeFirst()
+    : undefined;
   const person = row ? personOf(context, row) : null;
-  return { outcome: scan.outcome, person, at: scan.outcome === 'admitted' ? scan.received_at : (person?.admittedAt ?? null) };
+  return {
+    outcome: scan.outcome,
+    person,
+    at: scan.outcome === 'admitted' ? scan.received_at : (person?.admittedAt ?? null),
+  };
 }
 
 const WRONG_ALLOWED = 5;

@@ -9,13 +9,25 @@ export const detail: Act<typeof events.detail> = {
   run: async (context, { eventId }) => {
     const { db, now, caller } = context;
     const row = await eventRows(db)
-      .select(['events.summary', 'events.address', 'events.latitude', 'events.longitude', 'events.bring', 'events.contact_name', 'events.contact_phone'])
+      .select([
+        'events.summary',
+        'events.address',
+        'events.latitude',
+        'events.longitude',
+        'events.bring',
+        'events.contact_name',
+        'events.contact_phone',
+      ])
       .where('events.id', '=', eventId)
       .where('events.state', '<>', 'draft')
       .executeTakeFirst();
     if (!row) throw new Refusal('notFound');
     const own = caller.personId
-      ? await ownRows(context).where('r.event_id', '=', eventId).orderBy('r.created_at', 'desc').orderBy('r.id', 'desc').executeTakeFirst()
+      ? await ownRows(context)
+          .where('r.event_id', '=', eventId)
+          .orderBy('r.created_at', 'desc')
+          .orderBy('r.id', 'desc')
+          .executeTakeFirst()
       : undefined;
     return {
       ...briefOf(row, now),

@@ -1,4 +1,4 @@
-import { sql, type SqlBool } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import type { events } from '@/contract/events';
 import type { Act } from '../act';
 import { PAGE, pageOf, readCursor } from '../office/paging';
@@ -8,7 +8,10 @@ import { briefOf, eventRows } from './rows';
 /** The caller's registrations, newest first, each with its event. */
 export const mine: Act<typeof events.mine> = {
   run: async (context, { cursor }) => {
-    let query = ownRows(context).orderBy('r.created_at', 'desc').orderBy('r.id', 'desc').limit(PAGE + 1);
+    let query = ownRows(context)
+      .orderBy('r.created_at', 'desc')
+      .orderBy('r.id', 'desc')
+      .limit(PAGE + 1);
     if (cursor) {
       const { at, id } = readCursor(cursor);
       query = query.where(sql<SqlBool>`(r.created_at, r.id) < (${at}, ${id}::uuid)`);

@@ -1,10 +1,10 @@
-import { sql, type SqlBool } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import type { events } from '@/contract/events';
 import { maskName, maskPhone } from '@/rules/masking';
 import type { Act, Context } from '../act';
 import { PAGE, pageOf, readCursor } from '../office/paging';
-import { queryTokens } from '../office/search';
 import { openField } from '../office/seal';
+import { queryTokens } from '../office/search';
 import { Refusal } from '../refusal';
 import { inDoorScope } from './policy';
 import { briefOf, eventRows } from './rows';
@@ -28,7 +28,11 @@ function dutyRows({ db, caller }: Context) {
 export const duty: Act<typeof events.duty> = {
   run: async (context, { q, cursor }) => {
     const { now } = context;
-    let query = dutyRows(context).where('events.ends_at', '>', new Date(now.getTime() - 86_400_000)).orderBy('events.starts_at').orderBy('events.id').limit(PAGE + 1);
+    let query = dutyRows(context)
+      .where('events.ends_at', '>', new Date(now.getTime() - 86_400_000))
+      .orderBy('events.starts_at')
+      .orderBy('events.id')
+      .limit(PAGE + 1);
     const words = queryTokens(q ?? '');
     if (words.length > 0) query = query.where(sql<SqlBool>`events.tokens @> ${words}::text[]`);
     if (cursor) {
@@ -36,7 +40,11 @@ export const duty: Act<typeof events.duty> = {
       query = query.where(sql<SqlBool>`(events.starts_at, events.id) > (${at}, ${id}::uuid)`);
     }
     const rows = await query.execute();
-    return pageOf(rows, (row) => ({ at: row.starts_at, id: row.id }), (row) => ({ ...briefOf(row, now), checkedIn: Number(row.checked_in) }));
+    return pageOf(
+      rows,
+      (row) => ({ at: row.starts_at, id: row.id }),
+      (row) => ({ ...briefOf(row, now), checkedIn: Number(row.checked_in) }),
+    );
   },
 };
 
@@ -56,24 +64,44 @@ export const roster: Act<typeof events.roster> = {
       .selectFrom('registrations as r')
       .innerJoin('people as p', 'p.id', 'r.person_id')
       .leftJoin('admissions as a', (join) => join.onRef('a.registration_id', '=', 'r.id').on('a.direction', '=', 'in'))
-      .select(['r.id', 'r.number', 'r.state', 'r.waiting_number', 'p.id as person_id', 'p.name', 'p.phone_sealed', 'a.at as checked_in_at'])
+      .select([
+        'r.id',
+        'r.number',
+        'r.state',
+        'r.waiting_number',
+        'p.id as person_id',
+        'p.name',
+        'p.phone_sealed',
+        'a.at as checked_in_at',
+      ])
       .where('r.event_id', '=', eventId)
       .orderBy('r.number')
       .limit(PAGE + 1);
     if (state) query = query.where('r.state', '=', state);
-    if (q) query = /^\d{1,5}$/.test(q) ? query.where('r.number', '=', Number(q)) : query.where(sql<SqlBool>`position(${q} in p.name) > 0`);
+    if (q)
+      query = /^\d{1,5}$/.test(q)
+        ? query.where('r.number', '=', Number(q))
+        : query.where(sql<SqlBool>`position(${q} in p.name) > 0`);
     // The number stands in the cursor where other lists have a moment.
-    if (cursor) query = query.where('r.number', '>', readCursor(cursor).at.getTime());
+    if (cursor) query = query.where('r.number', '>', sql<number>`${readCursor(cursor).at.getTime()}::bigint`);
     const rows = await query.execute();
-    const page = pageOf(rows, (row) => ({ at: new Date(row.number), id: row.id }), (row) => ({
-      id: row.id,
-      number: row.number,
-      name: maskName(row.name ?? ''),
-      phone: row.phone_sealed ? maskPhone(openField(keys, { table: 'people', column: 'phone_sealed', row: row.person_id }, row.phone_sealed)) : '',
-      state: row.state,
-      waitingNumber: row.waiting_number,
-      checkedInAt: row.checked_in_at,
-    }));
+    const page = pageOf(
+      rows,
+      (row) => ({ at: new Date(row.number), id: row.id }),
+      (row) => ({
+        id: row.id,
+        number: row.number,
+        name: maskName(row.name ?? ''),
+        phone: row.phone_sealed
+          ? maskPhone(
+              openField(keys, { table: 'people', column: 'phone_sealed', row: row.person_id }, row.phone_sealed),
+            )
+          : '',
+        state: row.state,
+        waitingNumber: row.waiting_number,
+        checkedInAt: row.checked_in_at,
+      }),
+    );
     return { ...page, event: { ...briefOf(event, now), checkedIn: Number(event.checked_in) } };
   },
 };

@@ -23,7 +23,19 @@ export const signUp: Act<typeof events.signUp> = {
     const id = uuid();
     const seat = await takeSeat(context, { id, eventId, personId });
     await writeHistory(context, 'registrations', { id, from: null, to: seat.state });
-    await notify(db, [{ personId, kind: 'events.signedUp', title: '报名有结果了', body: tell(event, seat), route: `/pages/events/detail/index?id=${eventId}` }], now);
+    await notify(
+      db,
+      [
+        {
+          personId,
+          kind: 'events.signedUp',
+          title: '报名有结果了',
+          body: tell(event, seat),
+          route: `/pages/events/detail/index?id=${eventId}`,
+        },
+      ],
+      now,
+    );
     return { id, ...seat };
   },
 };
@@ -76,5 +88,7 @@ async function takeSeat({ db, now }: Context, who: { id: string; eventId: string
 
 function tell(event: { title: string; startsAt: Date }, seat: Seat): string {
   const what = `“${event.title}”（${readableTime(event.startsAt)}）`;
-  return seat.state === 'confirmed' ? `${what}报名成功，你的序号是 ${seat.number}。到场出示签到码。` : `${what}名额已满，你的候补号是 ${seat.waitingNumber}。有空位按顺序递补，会通知你。`;
+  return seat.state === 'confirmed'
+    ? `${what}报名成功，你的序号是 ${seat.number}。到场出示签到码。`
+    : `${what}名额已满，你的候补号是 ${seat.waitingNumber}。有空位按顺序递补，会通知你。`;
 }

@@ -7,10 +7,24 @@ import { eventRows, factsOf } from './rows';
 /** What home shows of events: the caller's own next ones first, then those open for sign-up; three in all. */
 export async function upcoming({ db, caller, now }: Context): Promise<Upcoming[]> {
   const rows = await eventRows(db)
-    .leftJoin('registrations as r', (join) => join.onRef('r.event_id', '=', 'events.id').on('r.person_id', '=', caller.personId).on('r.state', '<>', 'cancelled'))
+    .leftJoin('registrations as r', (join) =>
+      join
+        .onRef('r.event_id', '=', 'events.id')
+        .on('r.person_id', '=', caller.personId)
+        .on('r.state', '<>', 'cancelled'),
+    )
     .select('r.state as own')
     .where('events.ends_at', '>', now)
-    .where((eb) => eb.or([eb('r.id', 'is not', null), eb.and([eb('events.state', '=', 'published'), eb('events.sign_up_opens_at', '<=', now), eb('events.sign_up_closes_at', '>', now)])]))
+    .where((eb) =>
+      eb.or([
+        eb('r.id', 'is not', null),
+        eb.and([
+          eb('events.state', '=', 'published'),
+          eb('events.sign_up_opens_at', '<=', now),
+          eb('events.sign_up_closes_at', '>', now),
+        ]),
+      ]),
+    )
     .orderBy((eb) => eb('r.id', 'is', null))
     .orderBy('events.starts_at')
     .limit(3)

@@ -16,9 +16,23 @@ export const me: Act<typeof members.me> = {
       .select(['p.id', 'p.name', 'p.phone_sealed', 'p.status', 'u.name as unit'])
       .where('p.id', '=', caller.personId)
       .executeTakeFirstOrThrow();
-    const held = await sql<{ role: Role; unit: string }>`select g.role, u.name as unit from grants g join units u on u.id = g.unit_id
-      where g.person_id = ${caller.personId} and g.ended_at is null and g.ends_on >= ${businessDay(now)} order by g.role, u.name`.execute(db);
-    const phone = person.phone_sealed ? openField(keys, { table: 'people', column: 'phone_sealed', row: person.id }, person.phone_sealed) : '';
-    return { id: person.id, name: maskName(person.name ?? ''), phone: maskPhone(phone), status: person.status, unit: person.unit, roles: held.rows };
+    const held = await sql<{
+      role: Role;
+      unit: string;
+    }>`select g.role, u.name as unit from grants g join units u on u.id = g.unit_id
+      where g.person_id = ${caller.personId} and g.ended_at is null and g.ends_on >= ${businessDay(now)} order by g.role, u.name`.execute(
+      db,
+    );
+    const phone = person.phone_sealed
+      ? openField(keys, { table: 'people', column: 'phone_sealed', row: person.id }, person.phone_sealed)
+      : '';
+    return {
+      id: person.id,
+      name: maskName(person.name ?? ''),
+      phone: maskPhone(phone),
+      status: person.status,
+      unit: person.unit,
+      roles: held.rows,
+    };
   },
 };

@@ -10,6 +10,13 @@ export async function writeAudit(
 ): Promise<void> {
   await db
     .insertInto('audit')
-    .values({ actor_id: caller.personId, roles: [...caller.roles], action: entry.action, reads: entry.reads ?? null, row_id: entry.rowId, at: entry.now })
+    .values({
+      actor_id: caller.personId,
+      roles: [...caller.roles],
+      action: entry.action,
+      reads: entry.reads ?? null,
+      row_id: entry.rowId,
+      at: entry.now,
+    })
     .execute();
 }

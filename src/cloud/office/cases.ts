@@ -22,7 +22,9 @@ export async function openCase(context: Context, made: NewCase): Promise<{ id: s
   const { db, now } = context;
   const id = uuid();
   const year = Number(businessDay(now).slice(0, 4));
-  const { rows } = await sql<{ last: number }>`insert into case_numbers (service, year, last) values (${made.service}, ${year}, 1)
+  const { rows } = await sql<{
+    last: number;
+  }>`insert into case_numbers (service, year, last) values (${made.service}, ${year}, 1)
     on conflict (service, year) do update set last = case_numbers.last + 1 returning last`.execute(db);
   const number = `${made.prefix}${year}-${String(rows[0]?.last).padStart(4, '0')}`;
   await db

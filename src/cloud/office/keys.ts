@@ -33,12 +33,16 @@ export function parseKeys(text: string | undefined): Keys {
   }
   const parsed = v.safeParse(schema, json);
   if (!parsed.success) {
-    throw new Error(`KEYS is wrong at ${parsed.issues.map((issue) => v.getDotPath(issue)).join(', ')}; \`npm run -s keys\` makes a set`);
+    throw new Error(
+      `KEYS is wrong at ${parsed.issues.map((issue) => v.getDotPath(issue)).join(', ')}; \`npm run -s keys\` makes a set`,
+    );
   }
   return parsed.output as unknown as Keys;
 }
 
 /** A fresh set of keys as the text KEYS wants; under 1 KB. */
 export function newKeys(): string {
-  return JSON.stringify(Object.fromEntries(purposes.map((purpose) => [purpose, [['k1', randomBytes(32).toString('base64')]]])));
+  return JSON.stringify(
+    Object.fromEntries(purposes.map((purpose) => [purpose, [['k1', randomBytes(32).toString('base64')]]])),
+  );
 }

@@ -1,5 +1,10 @@
 import { CompiledQuery } from 'kysely';
-import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
+import {
+  type RateLimiterAbstract,
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRes,
+} from 'rate-limiter-flexible';
 import type { Action } from '@/contract/action';
 import { type Database, SCHEMA } from '../db/open';
 import { Refusal } from '../refusal';
@@ -28,13 +33,22 @@ export function openLimits({ db }: Database): Limits {
     if (known) return known;
     const usual = { points, duration: 60, keyPrefix: '' };
     const made = writes
-      ? new RateLimiterPostgres({ ...usual, storeClient, storeType: 'client', tableName: 'limits', schemaName: SCHEMA, tableCreated: true, clearExpiredByTimeout: false })
+      ? new RateLimiterPostgres({
+          ...usual,
+          storeClient,
+          storeType: 'client',
+          tableName: 'limits',
+          schemaName: SCHEMA,
+          tableCreated: true,
+          clearExpiredByTimeout: false,
+        })
       : new RateLimiterMemory(usual);
     limiters.set(id, made);
     return made;
   };
   return async (caller, name, action) => {
-    const points = (action.limit ?? (action.writes ? USUAL.write : USUAL.read)) * (caller.asker.startsWith('a:') ? 10 : 1);
+    const points =
+      (action.limit ?? (action.writes ? USUAL.write : USUAL.read)) * (caller.asker.startsWith('a:') ? 10 : 1);
     try {
       await limiterOf(points, action.writes === true).consume(`${caller.asker}|${name}`);
     } catch (refused) {

@@ -6,7 +6,12 @@ export type Log = Logger;
 
 /** The structured log, one JSON line each on standard output; personal data never reaches it: only codes, names of things, counts. */
 export function openLog(level: string): Log {
-  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, redact: { paths: ['*.phone', '*.idCard', '*.name', '*.input', '*.token', '*.openid'], remove: true } });
+  return pino({
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    redact: { paths: ['*.phone', '*.idCard', '*.name', '*.input', '*.token', '*.openid'], remove: true },
+  });
 }
 
 /** A person in a log line: recognisable for one day, nobody afterwards. `day` is an ISO date. */
@@ -22,7 +27,13 @@ export function errorFacts(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { error: typeof error };
   const { name, message, stack = '', code, constraint } = error as Error & { code?: unknown; constraint?: unknown };
   const at = stack.indexOf(message);
-  const frames = at < 0 ? [] : stack.slice(at + message.length).split('\n').filter((line) => /^\s+at /.test(line));
+  const frames =
+    at < 0
+      ? []
+      : stack
+          .slice(at + message.length)
+          .split('\n')
+          .filter((line) => /^\s+at /.test(line));
   return {
     error: only(/^[A-Za-z]{1,40}$/, name),
     errorCode: only(/^[0-9A-Z]{5}$|^E[A-Z]{2,20}$/, code),

@@ -16,7 +16,17 @@ export async function notify(db: Db, notices: readonly Notice[], now: Date): Pro
   if (notices.length === 0) return;
   await db
     .insertInto('outbox')
-    .values(notices.map(({ personId, kind, title, body, route }) => ({ person_id: personId, kind, title, body, route: route ?? null, created_at: now, next_at: now })))
+    .values(
+      notices.map(({ personId, kind, title, body, route }) => ({
+        person_id: personId,
+        kind,
+        title,
+        body,
+        route: route ?? null,
+        created_at: now,
+        next_at: now,
+      })),
+    )
     .execute();
 }
 
@@ -39,7 +49,18 @@ export async function deliver({ db }: Database, now: Date): Promise<number> {
     if (due.length === 0) return 0;
     await tx
       .insertInto('inbox')
-      .values(due.map((row) => ({ id: uuid(), outbox_id: row.id, person_id: row.person_id, kind: row.kind, title: row.title, body: row.body, route: row.route, created_at: row.created_at })))
+      .values(
+        due.map((row) => ({
+          id: uuid(),
+          outbox_id: row.id,
+          person_id: row.person_id,
+          kind: row.kind,
+          title: row.title,
+          body: row.body,
+          route: row.route,
+          created_at: row.created_at,
+        })),
+      )
       .onConflict((conflict) => conflict.column('outbox_id').doNothing())
       .execute();
     await sql`delete from outbox where id = any(${due.map((row) => row.id)}::bigint[])`.execute(tx);

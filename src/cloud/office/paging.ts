@@ -5,7 +5,11 @@ import { Refusal } from '../refusal';
 export const PAGE = 20;
 
 /** A page from `PAGE + 1` rows read: the first `PAGE`, and where the next starts, if there are more. */
-export function pageOf<R, T>(rows: readonly R[], keyOf: (row: R) => Key, item: (row: R) => T): { items: T[]; next?: string } {
+export function pageOf<R, T>(
+  rows: readonly R[],
+  keyOf: (row: R) => Key,
+  item: (row: R) => T,
+): { items: T[]; next?: string } {
   const items = rows.slice(0, PAGE).map(item);
   const last = rows[PAGE - 1];
   return rows.length > PAGE && last !== undefined ? { items, next: writeCursor(keyOf(last)) } : { items };

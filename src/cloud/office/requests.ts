@@ -12,7 +12,11 @@ export interface Request {
   readonly input: unknown;
 }
 
-const placeOf = ({ asker, requestId }: Request) => ({ table: 'requests', column: 'answer_sealed', row: `${asker}:${requestId}` });
+const placeOf = ({ asker, requestId }: Request) => ({
+  table: 'requests',
+  column: 'answer_sealed',
+  row: `${asker}:${requestId}`,
+});
 
 /**
  * First statement of a writing transaction (security.md §2): claims the request id, waiting for anybody who is at it.
@@ -20,7 +24,9 @@ const placeOf = ({ asker, requestId }: Request) => ({ table: 'requests', column:
  */
 export async function claimRequest(db: Db, keys: Keys, request: Request): Promise<{ value: unknown } | null> {
   const { asker, requestId, action } = request;
-  const hash = createHash('sha256').update(`${action}\n${JSON.stringify(request.input)}`).digest('base64url');
+  const hash = createHash('sha256')
+    .update(`${action}\n${JSON.stringify(request.input)}`)
+    .digest('base64url');
   const claimed = await db
     .insertInto('requests')
     .values({ asker, request_id: requestId, action, input_hash: hash })

@@ -13,11 +13,19 @@ export function searchTokens(...texts: readonly string[]): string[] {
 
 /** The words a query asks for: pairs where there are some, single characters only where there is no more; words by their beginning. */
 export function queryTokens(query: string): string[] {
-  return [...new Set(runs([query]).flatMap((run) => (/^[a-z0-9]/.test(run) || [...run].length === 1 ? [run] : pairs(run))))];
+  return [
+    ...new Set(runs([query]).flatMap((run) => (/^[a-z0-9]/.test(run) || [...run].length === 1 ? [run] : pairs(run)))),
+  ];
 }
 
 function runs(texts: readonly string[]): string[] {
-  return texts.flatMap((text) => text.normalize('NFKC').toLowerCase().match(/[a-z0-9]+|[^\s\p{P}\p{S}a-z0-9]+/gu) ?? []);
+  return texts.flatMap(
+    (text) =>
+      text
+        .normalize('NFKC')
+        .toLowerCase()
+        .match(/[a-z0-9]+|[^\s\p{P}\p{S}a-z0-9]+/gu) ?? [],
+  );
 }
 
 function pairs(run: string): string[] {

@@ -25,7 +25,14 @@ export interface Caller {
 }
 
 /** Nobody: the house itself, in what follows from somebody's act but is not theirs. */
-export const theHouse: Caller = { personId: null, sessionId: null, openid: null, asker: 'house', grants: [], roles: new Set() };
+export const theHouse: Caller = {
+  personId: null,
+  sessionId: null,
+  openid: null,
+  asker: 'house',
+  grants: [],
+  roles: new Set(),
+};
 
 interface Found {
   person_id: string;
@@ -34,7 +41,13 @@ interface Found {
 }
 
 /** The person behind a credential, with roles as they are at this moment; an unknown or ended one is a guest. */
-export async function findCaller(db: Db, keys: Keys, credential: Credential, address: string, now: Date): Promise<Caller> {
+export async function findCaller(
+  db: Db,
+  keys: Keys,
+  credential: Credential,
+  address: string,
+  now: Date,
+): Promise<Caller> {
   const found = await findPerson(db, keys, credential, now);
   const openid = credential.kind === 'openid' ? credential.openid : null;
   if (!found) {
@@ -42,7 +55,14 @@ export async function findCaller(db: Db, keys: Keys, credential: Credential, add
     return { personId: null, sessionId: null, openid, asker, grants: [], roles: new Set<Role>(['guest']) };
   }
   const { person_id: personId, session_id: sessionId, grants } = found;
-  return { personId, sessionId, openid, asker: `p:${personId}`, grants, roles: new Set<Role>(['worker', ...grants.map(({ role }) => role)]) };
+  return {
+    personId,
+    sessionId,
+    openid,
+    asker: `p:${personId}`,
+    grants,
+    roles: new Set<Role>(['worker', ...grants.map(({ role }) => role)]),
+  };
 }
 
 async function findPerson(db: Db, keys: Keys, credential: Credential, now: Date): Promise<Found | undefined> {
@@ -70,7 +90,13 @@ export async function beginSession(db: Db, personId: string, device: string, now
   const token = randomBytes(32).toString('base64url');
   await db
     .insertInto('sessions')
-    .values({ token_hash: hashToken(token), id: uuid(), person_id: personId, device, expires_at: new Date(now.getTime() + 12 * 3_600_000) })
+    .values({
+      token_hash: hashToken(token),
+      id: uuid(),
+      person_id: personId,
+      device,
+      expires_at: new Date(now.getTime() + 12 * 3_600_000),
+    })
     .execute();
   return token;
 }

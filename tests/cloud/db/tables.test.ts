@@ -13,8 +13,12 @@ afterAll(() => world.close());
 
 const ask = async <T>(query: ReturnType<typeof sql<T>>) => (await query.execute(world.database.db)).rows;
 
+/** The same whatever the formatter made of its lines. */
+const unformatted = (text: string) => text.replace(/\s+/g, ' ').replaceAll(': | ', ': ');
+
 it('the table types are those of the migrated database (`npm run db:types`)', async () => {
-  expect(readFileSync(join(__dirname, '../../../src/cloud/db/tables.ts'), 'utf8')).toBe(await tableTypes(world.database));
+  const kept = readFileSync(join(__dirname, '../../../src/cloud/db/tables.ts'), 'utf8');
+  expect(unformatted(kept)).toBe(unformatted(await tableTypes(world.database)));
 });
 
 it('no column is of a type that the table types do not know', async () => {

@@ -76,5 +76,7 @@ describe('a cursor no list gave', () => {
   it('from another list finds rows after that moment, and nothing breaks', async () => {
     expect(await world.ask('officer', 'office.inbox', { cursor: `999999999999999~${randomUUID()}` })).toMatchObject({ ok: true });
     expect(await world.ask('officer', 'events.list', { cursor: `0~${randomUUID()}` })).toMatchObject({ ok: true });
+    const eventId = await givenEvent(world);
+    expect(await world.ask('officer', 'events.roster', { eventId, cursor: `999999999999999~${randomUUID()}` })).toMatchObject({ ok: true, value: { items: [] } });
   });
 });

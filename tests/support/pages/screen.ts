@@ -1,8 +1,10 @@
 import Taro from '@tarojs/taro';
+import TaroTestUtils from '@tarojs/test-utils-react';
 import { startApp } from './app';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
+const { fireEvent } = new TaroTestUtils();
 const WAIT = 10_000;
 let isStarted = false;
 
@@ -14,9 +16,17 @@ function top(): HTMLElement | null {
   return shown.at(-1) ?? null;
 }
 
-/** All text of the page on top. */
+const isHidden = (element: Element) => element.closest('[style*="display: none"]') !== null;
+
+/** All text of the page on top; a sheet that is closed says nothing. */
 export function text(): string {
-  return top()?.textContent ?? '';
+  return [...(top()?.childNodes ?? [])].map(shown).join('');
+}
+
+function shown(node: Node): string {
+  if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
+  if (!(node instanceof HTMLElement) || node.style.display === 'none') return '';
+  return [...node.childNodes].map(shown).join('');
 }
 
 /** Waits until `look` answers something; fails after ten seconds with `what` and the page's text. */
@@ -37,24 +47,37 @@ export async function see(wanted: string | RegExp): Promise<void> {
 
 /** Opens `/pages/…?a=b` as the only page, starting the app the first time, and waits for its first text. */
 export async function open(url: string): Promise<void> {
+  const before = top();
   if (isStarted) await Taro.reLaunch({ url });
   else startApp(url);
   isStarted = true;
   const path = url.split('?')[0] ?? url;
-  await until(url, () => top()?.id.startsWith(path) && text());
+  await until(url, () => top() !== before && top()?.id.startsWith(path) && text());
 }
 
 /** The innermost elements whose own text is `wanted`. */
 function withText(wanted: string): HTMLElement[] {
   const all = [...(top()?.querySelectorAll<HTMLElement>('*') ?? [])];
   const matching = all.filter((e) => e.textContent?.trim() === wanted || e.getAttribute('aria-label') === wanted);
-  return matching.filter((e) => !matching.some((other) => other !== e && e.contains(other)));
+  return matching.filter((e) => !isHidden(e) && !matching.some((other) => other !== e && e.contains(other)));
 }
 
-/** Taps the element that says exactly `label` (or has it as aria-label); waits for it first. */
+/** The element that says exactly `label` (or has it as aria-label), if it can be tapped now. */
+export function tappable(label: string, nth = 0): HTMLElement | undefined {
+  const element = withText(label)[nth];
+  return element?.closest('button')?.disabled ? undefined : element;
+}
+
+/** Taps what says exactly `label`, once it is there and not disabled. */
 export async function tap(label: string, nth = 0): Promise<void> {
-  const element = await until(`可点的“${label}”`, () => withText(label)[nth]);
-  element.click();
+  fireEvent.click(await until(`可点的“${label}”`, () => tappable(label, nth)));
+  await pause(0);
+}
+
+/** Taps it as often in one breath, before anything can be drawn in between. */
+export async function tapTimes(label: string, times: number): Promise<void> {
+  const element = await until(`可点的“${label}”`, () => tappable(label));
+  for (let i = 0; i < times; i += 1) element.click();
   await pause(0);
 }
 
@@ -73,7 +96,6 @@ function field(label: string): Field | undefined {
 /** Types into the field called `label` (see `field`); waits for it first. */
 export async function fill(label: string, value: string): Promise<void> {
   const target = await until(`输入框“${label}”`, () => field(label));
-  target.value = value;
-  target.dispatchEvent(new Event('input', { bubbles: true }));
+  fireEvent.input(target, { target: { value } });
   await pause(0);
 }

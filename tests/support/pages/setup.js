@@ -23,3 +23,7 @@ Object.assign(globalThis, {
 });
 window.scrollTo = () => {};
 window.matchMedia ??= () => ({ matches: false, addEventListener() {}, removeEventListener() {} });
+
+// @tarojs/test-utils-react calls act() where React 18.3 no longer wants it.
+const say = console.error;
+console.error = (...parts) => /ReactDOMTestUtils.act/.test(String(parts[0])) || say(...parts);

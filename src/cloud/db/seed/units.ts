@@ -31,7 +31,14 @@ export async function loadUnits(db: Db): Promise<void> {
     paths.set(unit.key, path);
     await db
       .insertInto('units')
-      .values({ id, parent_id: unit.parent ? demoId(`unit:${unit.parent}`) : null, name: unit.name, level: unit.level, path, phone: null })
+      .values({
+        id,
+        parent_id: unit.parent ? demoId(`unit:${unit.parent}`) : null,
+        name: unit.name,
+        level: unit.level,
+        path,
+        phone: null,
+      })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   }
