@@ -20,17 +20,18 @@ async function serve(): Promise<void> {
   const missing = await missingMigrations(database);
   if (missing.length > 0)
     throw new Error(`数据库还缺 ${missing.join('、')}：先用有建表权限的账号运行 npm run migrate。`);
+  const files = diskFiles(process.env.FILES_FOLDER ?? join(process.cwd(), '.data/files'), keys);
   const ground: Ground = {
     database,
     keys,
     log: openLog(process.env.LOG_LEVEL ?? 'info'),
-    ports: { files: diskFiles(process.env.FILES_FOLDER ?? join(process.cwd(), '.data/files'), keys) },
+    ports: { files },
   };
   const proxies = (process.env.TRUSTED_PROXIES ?? '')
     .split(',')
     .map((one) => one.trim())
     .filter(Boolean);
-  const app = createHttp({ dispatch: openHouse(ground), database, pages, proxies });
+  const app = createHttp({ dispatch: openHouse(ground), database, files, pages, proxies });
   const { port, stop } = await listen(app, ground, {
     host: process.env.HOST ?? '127.0.0.1',
     port: Number(process.env.PORT ?? 3000),

@@ -35,16 +35,18 @@ async function start(): Promise<void> {
   const database = await openEmbedded(join(folder, 'db'));
   await migrate(database);
   const keys = demoKeys(folder);
+  const files = diskFiles(join(folder, 'files'), keys);
   const ground: Ground = {
     database,
     keys,
     log: openLog(process.env.LOG_LEVEL ?? 'warn'),
-    ports: { files: diskFiles(join(folder, 'files'), keys) },
+    ports: { files },
   };
   await loadDemo(ground, new Date());
   const app = createHttp({
     dispatch: openHouse(ground, demoDoor),
     database,
+    files,
     pages: join(process.cwd(), 'dist/h5'),
     proxies: [],
   });

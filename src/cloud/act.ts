@@ -24,7 +24,8 @@ export interface BeforeContext {
 /** One action's doing, in two halves, so that it reaches neither the network nor a second connection while it holds a lock. */
 export interface Act<A extends Action = Action, B = unknown> {
   readonly before?: (context: BeforeContext, input: Parsed<A>) => Promise<B>;
-  readonly run: (context: Context, input: Parsed<A>, before: B) => Promise<Raw<A>>;
+  // A method, so that what a first half hands to its second stays between the two.
+  run(context: Context, input: Parsed<A>, before: B): Promise<Raw<A>>;
 }
 
 /** Every act of a service, by verb; a missing one does not compile. */

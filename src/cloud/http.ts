@@ -8,6 +8,8 @@ import { sql } from 'kysely';
 import { type Answer, errors } from '@/contract/errors';
 import type { Database } from './db/open';
 import type { Dispatch } from './dispatch';
+import { fileRoutes } from './files-http';
+import type { DiskFiles } from './ports/files-disk';
 import { httpPlatform } from './ports/identity';
 
 const API_BYTES = 64 * 1024;
@@ -15,14 +17,15 @@ const API_BYTES = 64 * 1024;
 export interface HttpOptions {
   readonly dispatch: Dispatch;
   readonly database: Database;
+  readonly files: DiskFiles;
   /** The built H5. */
   readonly pages: string;
   /** Addresses of reverse proxies whose X-Forwarded-For is believed. */
   readonly proxies: readonly string[];
 }
 
-/** The backend and its pages over HTTP: POST /api, /healthz, /readyz, and the H5 at every other address. */
-export function createHttp({ dispatch, database, pages, proxies }: HttpOptions): Hono {
+/** The backend and its pages over HTTP: POST /api, /files, /healthz, /readyz, and the H5 at every other address. */
+export function createHttp({ dispatch, database, files, pages, proxies }: HttpOptions): Hono {
   const app = new Hono();
   app.use(compress());
   app.use(
@@ -58,6 +61,7 @@ export function createHttp({ dispatch, database, pages, proxies }: HttpOptions):
       );
     },
   );
+  app.route('/files', fileRoutes(files));
   app.all('/api', (c) => c.text('POST only', 405));
   app.use('*', async (c, next) => {
     await next();

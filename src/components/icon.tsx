@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 /** Every icon of the set; drawn in icons.scss. */
 export type IconName =
   | 'apps'
+  | 'bang'
   | 'bell'
   | 'calendar'
   | 'check'

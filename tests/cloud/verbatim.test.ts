@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { personas, type PersonaName } from '@/cloud/db/seed/personas';
+import { type PersonaName, personas } from '@/cloud/db/seed/personas';
 import type { Credential } from '@/cloud/ports/identity';
 import { changed, placesOf } from '../support/changed';
 import { everyExample } from '../support/examples';
@@ -13,27 +13,51 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const hostile = [`'; drop table people; --`, `' or '1'='1`, '<script>alert(1)</script>', `"><img src=x onerror=alert(1)>`, '${7*7}{{7*7}}', '\\\'; select pg_sleep(9); --', '%', '_', '$1', '../../etc/passwd'];
+const hostile = [
+  `'; drop table people; --`,
+  `' or '1'='1`,
+  '<script>alert(1)</script>',
+  `"><img src=x onerror=alert(1)>`,
+  '{{7*7}}',
+  "\\'; select pg_sleep(9); --",
+  '%',
+  '_',
+  '$1',
+  '../../etc/passwd',
+];
 
 const askerOf = (allowed: readonly string[]): Promise<Credential> | Credential => {
-  const name = Object.keys(personas).find((one) => allowed.includes((personas[one as PersonaName] as { role?: string }).role ?? 'worker'));
+  const name = Object.keys(personas).find((one) =>
+    allowed.includes((personas[one as PersonaName] as { role?: string }).role ?? 'worker'),
+  );
   return name ? signedIn(world, name as PersonaName) : { kind: 'openid', openid: `o${randomUUID()}` };
 };
 
 describe('SQL and HTML in every field that takes text', () => {
-  it.each(everyExample)('%s takes it as text or refuses it, and the house stands as before', async (name, action, example) => {
-    const tables = await tableNames(world.database);
-    const before = await contentsOf(world.database, ['scans']);
-    for (const place of placesOf(example)) {
-      const original = place.reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], example);
-      if (typeof original !== 'string') continue;
-      for (const text of hostile) {
-        const credential = await askerOf(action.roles);
-        const answer = await world.dispatch({ action: name, input: changed(example, place, text), requestId: randomUUID() }, { credential, address: '127.0.0.1' }, world.now);
-        expect([place.join('.'), text, answer.ok ? 'ok' : answer.code]).toEqual([place.join('.'), text, expect.stringMatching(/^(ok|invalid|notFound|tooMany)$/)]);
+  it.each(everyExample)(
+    '%s takes it as text or refuses it, and the house stands as before',
+    async (name, action, example) => {
+      const tables = await tableNames(world.database);
+      const before = await contentsOf(world.database, ['scans']);
+      for (const place of placesOf(example)) {
+        const original = place.reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], example);
+        if (typeof original !== 'string') continue;
+        for (const text of hostile) {
+          const credential = await askerOf(action.roles);
+          const answer = await world.dispatch(
+            { action: name, input: changed(example, place, text), requestId: randomUUID() },
+            { credential, address: '127.0.0.1' },
+            world.now,
+          );
+          expect([place.join('.'), text, answer.ok ? 'ok' : answer.code]).toEqual([
+            place.join('.'),
+            text,
+            expect.stringMatching(/^(ok|invalid|notFound|tooMany)$/),
+          ]);
+        }
       }
-    }
-    expect(await tableNames(world.database)).toEqual(tables);
-    expect(await contentsOf(world.database, ['scans'])).toEqual(before);
-  });
+      expect(await tableNames(world.database)).toEqual(tables);
+      expect(await contentsOf(world.database, ['scans'])).toEqual(before);
+    },
+  );
 });

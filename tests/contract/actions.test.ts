@@ -22,12 +22,15 @@ describe('every action', () => {
     expect(issues?.map(({ message }) => message)).toEqual(['多出了不认识的内容']);
   });
 
-  it.each(everyAction.filter(([, { row }]) => row !== undefined))('%s names as its row a field its input wants', (name, { row, input }) => {
-    const example = { ...examples[name][0] } as Record<string, unknown>;
-    expect(example[row as string]).toEqual(expect.any(String));
-    delete example[row as string];
-    expect(v.is(input, example)).toBe(false);
-  });
+  it.each(everyAction.filter(([, { row }]) => row !== undefined))(
+    '%s names as its row a field its input wants',
+    (name, { row, input }) => {
+      const example = { ...examples[name][0] } as Record<string, unknown>;
+      expect(example[row as string]).toEqual(expect.any(String));
+      delete example[row as string];
+      expect(v.is(input, example)).toBe(false);
+    },
+  );
 
   it('has an example for no action that is gone', () => {
     expect(Object.keys(examples).sort()).toEqual(everyAction.map(([name]) => name).sort());
@@ -35,10 +38,13 @@ describe('every action', () => {
 });
 
 describe('words', () => {
-  it.each(Object.entries(errors))('the error %s has a Chinese sentence and the status of a refusal', (_, { sentence, status }) => {
-    expect(sentence).toMatch(chinese);
-    expect([400, 401, 403, 404, 409, 413, 422, 429, 503]).toContain(status);
-  });
+  it.each(Object.entries(errors))(
+    'the error %s has a Chinese sentence and the status of a refusal',
+    (_, { sentence, status }) => {
+      expect(sentence).toMatch(chinese);
+      expect([400, 401, 403, 404, 409, 413, 422, 429, 503]).toContain(status);
+    },
+  );
 
   it('every role has a Chinese word of its own', () => {
     for (const label of Object.values(roleLabels)) expect(label).toMatch(chinese);

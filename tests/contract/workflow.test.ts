@@ -1,19 +1,25 @@
+import { doors } from '@/cloud/services';
 import { registration } from '@/contract/events';
 import { transitionsFrom, type Workflow, workflow } from '@/contract/workflow';
-import { doors } from '@/cloud/services';
 
 const workflows = Object.values(doors).flatMap((door): readonly Workflow[] => door.workflows);
 
-describe.each(workflows.map((flow) => [flow.table, flow] as const))('the workflow of %s', (_, { states, transitions }) => {
-  it('goes only from and to states it knows', () => {
-    for (const { from, to } of Object.values(transitions)) expect(Object.keys(states)).toEqual(expect.arrayContaining([...from, to]));
-  });
+describe.each(workflows.map((flow) => [flow.table, flow] as const))(
+  'the workflow of %s',
+  (_, { states, transitions }) => {
+    it('goes only from and to states it knows', () => {
+      for (const { from, to } of Object.values(transitions))
+        expect(Object.keys(states)).toEqual(expect.arrayContaining([...from, to]));
+    });
 
-  it('has a Chinese word for every state and transition, and somebody who may make each', () => {
-    for (const word of [...Object.values(states), ...Object.values(transitions).map(({ label }) => label)]) expect(word).toMatch(/[\u4e00-\u9fff]/);
-    for (const { actors, from } of Object.values(transitions)) expect(Math.min(actors.length, from.length)).toBeGreaterThan(0);
-  });
-});
+    it('has a Chinese word for every state and transition, and somebody who may make each', () => {
+      for (const word of [...Object.values(states), ...Object.values(transitions).map(({ label }) => label)])
+        expect(word).toMatch(/[\u4e00-\u9fff]/);
+      for (const { actors, from } of Object.values(transitions))
+        expect(Math.min(actors.length, from.length)).toBeGreaterThan(0);
+    });
+  },
+);
 
 describe('what may be done from a state', () => {
   const flow = workflow({
@@ -43,7 +49,12 @@ describe('what may be done from a state', () => {
 
   it('a worker’s buttons: cancel while confirmed or waiting and in time, nothing else ever', () => {
     const states = ['confirmed', 'waitlisted', 'checked_in', 'cancelled'] as const;
-    expect(states.map((state) => transitionsFrom(registration, state, ['owner'], yes))).toEqual([['cancel'], ['cancel'], [], []]);
+    expect(states.map((state) => transitionsFrom(registration, state, ['owner'], yes))).toEqual([
+      ['cancel'],
+      ['cancel'],
+      [],
+      [],
+    ]);
     expect(states.flatMap((state) => transitionsFrom(registration, state, ['owner'], () => false))).toEqual([]);
   });
 });

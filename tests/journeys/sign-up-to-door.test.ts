@@ -22,14 +22,24 @@ it('from finding an event to standing in the hall: worker, worker who waits, cou
   const worker = await world.get('worker', 'events.signUp', { eventId });
   const courier = await world.get('courier', 'events.signUp', { eventId });
   const waiting = await world.get('worker2', 'events.signUp', { eventId });
-  expect([worker, courier, waiting].map(({ state, number, waitingNumber }) => [state, number, waitingNumber])).toEqual([['confirmed', 1, null], ['confirmed', 2, null], ['waitlisted', 3, 1]]);
+  expect([worker, courier, waiting].map(({ state, number, waitingNumber }) => [state, number, waitingNumber])).toEqual([
+    ['confirmed', 1, null],
+    ['confirmed', 2, null],
+    ['waitlisted', 3, 1],
+  ]);
 
   // The courier has to work and gives the seat up; the one who waited is told.
   go('2026-12-03T02:00:00Z');
   await world.get('courier', 'events.cancel', { registrationId: courier.id });
   await tick(world, world.now);
-  expect((await world.get('worker2', 'office.home', {})).upcoming[0]).toMatchObject({ title: '青工读书沙龙', tag: '报名成功' });
-  expect((await world.get('worker2', 'office.inbox', {})).items[0]).toMatchObject({ title: '候补有结果了', isRead: false });
+  expect((await world.get('worker2', 'office.home', {})).upcoming[0]).toMatchObject({
+    title: '青工读书沙龙',
+    tag: '报名成功',
+  });
+  expect((await world.get('worker2', 'office.inbox', {})).items[0]).toMatchObject({
+    title: '候补有结果了',
+    isRead: false,
+  });
 
   // The evening before, both keep their codes on the phone; nothing more is needed from the network.
   go('2026-12-04T12:00:00Z');
@@ -38,28 +48,56 @@ it('from finding an event to standing in the hall: worker, worker who waits, cou
   expect(Date.parse(code.keepUntil)).toBeGreaterThan(Date.parse('2026-12-05T04:30:00Z'));
 
   // Too early, the door is not open yet.
-  expect(await attempt(world, 'cadre', eventId, { kind: 'code', text: shownAt(code, world.now).digits })).toMatchObject({ value: { outcome: 'wrong_day' } });
+  expect(await attempt(world, 'cadre', eventId, { kind: 'code', text: shownAt(code, world.now).digits })).toMatchObject(
+    { value: { outcome: 'wrong_day' } },
+  );
 
   // On the day the cadre finds the event and lets the worker in by the digits, then the promoted one by the QR.
   go('2026-12-05T01:30:10Z');
   expect((await world.get('cadre', 'events.duty', {})).items).toMatchObject([{ id: eventId, taken: 2, checkedIn: 0 }]);
-  expect(await attempt(world, 'cadre', eventId, { kind: 'code', text: shownAt(code, world.now).digits })).toMatchObject({ value: { outcome: 'admitted', name: '张*国', checkedIn: 1, expected: 2 } });
+  expect(await attempt(world, 'cadre', eventId, { kind: 'code', text: shownAt(code, world.now).digits })).toMatchObject(
+    { value: { outcome: 'admitted', name: '张*国', checkedIn: 1, expected: 2 } },
+  );
   go('2026-12-05T01:33:00Z');
-  expect(await attempt(world, 'officer', eventId, { kind: 'code', text: shownAt(promoted, world.now).qr })).toMatchObject({ value: { outcome: 'admitted', name: '阿***·**提', checkedIn: 2 } });
+  expect(
+    await attempt(world, 'officer', eventId, { kind: 'code', text: shownAt(promoted, world.now).qr }),
+  ).toMatchObject({ value: { outcome: 'admitted', name: '阿***·**提', checkedIn: 2 } });
 
   // A second cadre sees it, and the courier's old place lets nobody in.
   const { items, event } = await world.get('street', 'events.roster', { eventId });
-  expect(items.map(({ number, state }) => [number, state])).toEqual([[1, 'checked_in'], [2, 'cancelled'], [3, 'checked_in']]);
+  expect(items.map(({ number, state }) => [number, state])).toEqual([
+    [1, 'checked_in'],
+    [2, 'cancelled'],
+    [3, 'checked_in'],
+  ]);
   expect(items[0]?.checkedInAt).toBe('2026-12-05T01:30:10.000Z');
   expect(event).toMatchObject({ phase: 'closed', checkedIn: 2 });
-  expect(await attempt(world, 'street', eventId, { kind: 'name', name: '李强', phoneTail: '8816' })).toMatchObject({ value: { outcome: 'cancelled' } });
-  expect(await attempt(world, 'street', eventId, { kind: 'code', text: shownAt(code, world.now).digits })).toMatchObject({ value: { outcome: 'already_in', at: '2026-12-05T01:30:10.000Z' } });
+  expect(await attempt(world, 'street', eventId, { kind: 'name', name: '李强', phoneTail: '8816' })).toMatchObject({
+    value: { outcome: 'cancelled' },
+  });
+  expect(
+    await attempt(world, 'street', eventId, { kind: 'code', text: shownAt(code, world.now).digits }),
+  ).toMatchObject({ value: { outcome: 'already_in', at: '2026-12-05T01:30:10.000Z' } });
 
   // The worker sees it too, and nothing can be given up any more.
-  expect((await world.get('worker', 'events.mine', {})).items).toMatchObject([{ event: { id: eventId }, registration: { state: 'checked_in', transitions: [] } }]);
-  expect(await world.ask('worker', 'events.cancel', { registrationId: worker.id })).toEqual({ ok: false, code: 'stateChanged' });
+  expect((await world.get('worker', 'events.mine', {})).items).toMatchObject([
+    { event: { id: eventId }, registration: { state: 'checked_in', transitions: [] } },
+  ]);
+  expect(await world.ask('worker', 'events.cancel', { registrationId: worker.id })).toEqual({
+    ok: false,
+    code: 'stateChanged',
+  });
 
   // The whole story is kept.
-  const story = await world.database.db.selectFrom('case_history').select(['from_state', 'to_state', 'actor_label']).where('subject_id', '=', waiting.id).orderBy('id').execute();
-  expect(story.map(({ from_state, to_state, actor_label }) => [from_state, to_state, actor_label])).toEqual([[null, 'waitlisted', '职工'], ['waitlisted', 'confirmed', '系统'], ['confirmed', 'checked_in', '区总经办']]);
+  const story = await world.database.db
+    .selectFrom('case_history')
+    .select(['from_state', 'to_state', 'actor_label'])
+    .where('subject_id', '=', waiting.id)
+    .orderBy('id')
+    .execute();
+  expect(story.map(({ from_state, to_state, actor_label }) => [from_state, to_state, actor_label])).toEqual([
+    [null, 'waitlisted', '职工'],
+    ['waitlisted', 'confirmed', '系统'],
+    ['confirmed', 'checked_in', '区总经办'],
+  ]);
 });

@@ -1,10 +1,24 @@
 import { answerWith } from '../support/pages/cloud';
-import { open, see, tap } from '../support/pages/screen';
+import { elements, open, see, tap } from '../support/pages/screen';
+
+beforeAll(() => answerWith(async () => ({ ok: false, code: 'busy' })));
+
+const scale = () => elements('.page')[0]?.style.getPropertyValue('--fs').trim();
 
 test('a tap on 特大字 enlarges the whole page at once', async () => {
-  answerWith(async () => ({ ok: false, code: 'busy' }));
   await open('/pages/settings/index');
   await see('职工读书月');
+  expect(scale()).toBe('1');
   await tap('特大字');
-  expect(document.body.innerHTML).toContain('--fs: 1.5');
+  expect(scale()).toBe('1.5');
+  expect(elements('button[aria-pressed="true"]').map((one) => one.textContent)).toEqual(['特大字']);
+});
+
+test('every other page is as large, and home leads here', async () => {
+  await open('/pages/home/index');
+  expect(scale()).toBe('1.5');
+  await tap('大字版');
+  await see('选好马上生效');
+  await tap('大字');
+  expect(scale()).toBe('1.2');
 });

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { ActionName } from '@/contract';
-import { type Role, roles } from '@/contract/roles';
 import { type PersonaName, personas } from '@/cloud/db/seed/personas';
 import type { Credential } from '@/cloud/ports/identity';
+import type { ActionName } from '@/contract';
+import { type Role, roles } from '@/contract/roles';
 import { everyAction, examples } from '../support/examples';
 import { signedIn } from '../support/signed-in';
 import { openWorld, type World } from '../support/world';
@@ -15,14 +15,19 @@ afterAll(() => world.close());
 
 /** Somebody who holds just this role (and is a worker, as everybody who signs in). */
 const holders = new Map<Role, PersonaName>([['worker', 'worker']]);
-for (const [name, persona] of Object.entries(personas)) if ('role' in persona && !holders.has(persona.role)) holders.set(persona.role, name as PersonaName);
+for (const [name, persona] of Object.entries(personas))
+  if ('role' in persona && !holders.has(persona.role)) holders.set(persona.role, name as PersonaName);
 
 /** A guest is somebody WeChat knows and the house does not. */
 const credentialOf = (role: Role): Promise<Credential> | Credential =>
   role === 'guest' ? { kind: 'openid', openid: `o${randomUUID()}` } : signedIn(world, holders.get(role) as PersonaName);
 
 const ask = async (credential: Credential, action: ActionName) =>
-  world.dispatch({ action, input: examples[action][0], requestId: randomUUID() }, { credential, address: '127.0.0.1' }, world.now);
+  world.dispatch(
+    { action, input: examples[action][0], requestId: randomUUID() },
+    { credential, address: '127.0.0.1' },
+    world.now,
+  );
 
 it('there is a persona for every role but guest', () => {
   expect([...holders.keys()].sort()).toEqual(roles.filter((role) => role !== 'guest').sort());
@@ -47,8 +52,12 @@ describe.each(everyAction)('%s', (name, action) => {
 it('opens to guests just this, and to workers nothing of the door: change this list on purpose', () => {
   const openTo = (role: Role) => everyAction.filter(([, action]) => action.roles.includes(role)).map(([name]) => name);
   expect(openTo('guest')).toEqual(['members.me', 'members.register', 'office.home', 'events.list', 'events.detail']);
-  expect(everyAction.filter(([, action]) => !action.roles.includes('worker')).map(([name]) => name)).toEqual(['events.duty', 'events.roster', 'events.checkIn']);
-  expect(everyAction.filter(([, action]) => !action.roles.includes('worker')).map(([, action]) => action.roles)).toEqual(
-    Array.from({ length: 3 }, () => ['grassroots', 'street', 'officer', 'lead']),
-  );
+  expect(everyAction.filter(([, action]) => !action.roles.includes('worker')).map(([name]) => name)).toEqual([
+    'events.duty',
+    'events.roster',
+    'events.checkIn',
+  ]);
+  expect(
+    everyAction.filter(([, action]) => !action.roles.includes('worker')).map(([, action]) => action.roles),
+  ).toEqual(Array.from({ length: 3 }, () => ['grassroots', 'street', 'officer', 'lead']));
 });

@@ -1,5 +1,5 @@
-import type { Role } from '@/contract/roles';
 import { personas } from '@/cloud/db/seed/personas';
+import type { Role } from '@/contract/roles';
 import { everyAction, examples } from '../support/examples';
 import { foreignRows } from '../support/foreign-rows';
 import { contentsOf } from '../support/tables';
@@ -24,12 +24,19 @@ describe.each(rowActions)('%s', (name, action) => {
   });
 
   it('answers the same for a row that does not exist', async () => {
-    const holder = Object.entries(personas).find(([, persona]) => action.roles.includes('role' in persona ? (persona.role as Role) : 'worker'));
-    expect(await world.ask(holder?.[0] as Who, name, examples[name][0] as never)).toEqual({ ok: false, code: 'notFound' });
+    const holder = Object.entries(personas).find(([, persona]) =>
+      action.roles.includes('role' in persona ? (persona.role as Role) : 'worker'),
+    );
+    expect(await world.ask(holder?.[0] as Who, name, examples[name][0] as never)).toEqual({
+      ok: false,
+      code: 'notFound',
+    });
   });
 });
 
 it('every action that takes an id names it as its row, but for those about published events', () => {
-  const namesRow = everyAction.filter(([name, { row }]) => row === undefined && Object.keys(examples[name][0]).some((key) => /Id$/.test(key))).map(([name]) => name);
+  const namesRow = everyAction
+    .filter(([name, { row }]) => row === undefined && Object.keys(examples[name][0]).some((key) => /Id$/.test(key)))
+    .map(([name]) => name);
   expect(namesRow).toEqual(['events.detail', 'events.signUp']);
 });

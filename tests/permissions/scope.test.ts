@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Role } from '@/contract/roles';
 import { type DemoUnit, demoId } from '@/cloud/db/seed/units';
+import type { Role } from '@/contract/roles';
 import { givenEvent, givenPeople } from '../support/events';
 import { openWorld, type Who, type World } from '../support/world';
 
@@ -8,23 +8,35 @@ let world: World;
 const events = new Map<DemoUnit, string>();
 beforeAll(async () => {
   world = await openWorld();
-  for (const unit of ['district', 'park', 'netvalley', 'precision', 'riverside', 'couriers', 'sorting'] as const) events.set(unit, await givenEvent(world, { unit }));
+  for (const unit of ['district', 'park', 'netvalley', 'precision', 'riverside', 'couriers', 'sorting'] as const)
+    events.set(unit, await givenEvent(world, { unit }));
 });
 afterAll(() => world.close());
 
 const unitsOf = async (who: Who) => {
-  const answers = await Promise.all([...events].map(async ([unit, eventId]) => ((await world.ask(who, 'events.roster', { eventId })).ok ? [unit] : [])));
+  const answers = await Promise.all(
+    [...events].map(async ([unit, eventId]) => ((await world.ask(who, 'events.roster', { eventId })).ok ? [unit] : [])),
+  );
   const { items } = await world.get(who, 'events.duty', {});
   const listed = [...events].filter(([, id]) => items.some((item) => item.id === id)).map(([unit]) => unit);
   expect(listed.sort()).toEqual(answers.flat().sort());
   return answers.flat();
 };
 
-async function givenHolder(grants: { role: Exclude<Role, 'guest' | 'worker'>; over: DemoUnit; endsOn?: string; endedAt?: Date }[]): Promise<Who> {
+async function givenHolder(
+  grants: { role: Exclude<Role, 'guest' | 'worker'>; over: DemoUnit; endsOn?: string; endedAt?: Date }[],
+): Promise<Who> {
   const [who] = (await givenPeople(world, 1)) as [Who];
   const me = await world.get(who, 'members.me', {});
   for (const { role, over, endsOn = '2099-12-31', endedAt = null } of grants) {
-    const grant = { id: randomUUID(), person_id: me?.id ?? '', role, unit_id: demoId(`unit:${over}`), ends_on: endsOn, ended_at: endedAt };
+    const grant = {
+      id: randomUUID(),
+      person_id: me?.id ?? '',
+      role,
+      unit_id: demoId(`unit:${over}`),
+      ends_on: endsOn,
+      ended_at: endedAt,
+    };
     await world.database.db.insertInto('grants').values(grant).execute();
   }
   return who;
@@ -46,12 +58,19 @@ describe('a door', () => {
   });
 
   it('joins the scopes of several grants', async () => {
-    const both = await givenHolder([{ role: 'grassroots', over: 'precision' }, { role: 'grassroots', over: 'sorting' }]);
+    const both = await givenHolder([
+      { role: 'grassroots', over: 'precision' },
+      { role: 'grassroots', over: 'sorting' },
+    ]);
     expect(await unitsOf(both)).toEqual(['precision', 'sorting']);
   });
 
   it('counts only the scopes of the roles that may run doors', async () => {
-    const mixed = await givenHolder([{ role: 'grassroots', over: 'netvalley' }, { role: 'counsellor', over: 'district' }, { role: 'auditor', over: 'district' }]);
+    const mixed = await givenHolder([
+      { role: 'grassroots', over: 'netvalley' },
+      { role: 'counsellor', over: 'district' },
+      { role: 'auditor', over: 'district' },
+    ]);
     expect(await unitsOf(mixed)).toEqual(['netvalley']);
   });
 });
@@ -72,13 +91,20 @@ describe('a grant', () => {
     const who = await givenHolder([{ role: 'grassroots', over: 'netvalley' }]);
     const me = await world.get(who, 'members.me', {});
     expect(me?.roles).toEqual([{ role: 'grassroots', unit: '网谷联合工会' }]);
-    await world.database.db.updateTable('grants').set({ ended_at: world.now }).where('person_id', '=', me?.id ?? '').execute();
+    await world.database.db
+      .updateTable('grants')
+      .set({ ended_at: world.now })
+      .where('person_id', '=', me?.id ?? '')
+      .execute();
     expect(await ask(who)).toEqual({ ok: false, code: 'forbidden' });
     expect((await world.get(who, 'members.me', {}))?.roles).toEqual([]);
   });
 
   it('that ended leaves the others as they are', async () => {
-    const who = await givenHolder([{ role: 'grassroots', over: 'netvalley', endedAt: world.now }, { role: 'grassroots', over: 'precision' }]);
+    const who = await givenHolder([
+      { role: 'grassroots', over: 'netvalley', endedAt: world.now },
+      { role: 'grassroots', over: 'precision' },
+    ]);
     expect(await unitsOf(who)).toEqual(['precision']);
   });
 });

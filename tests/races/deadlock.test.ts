@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import * as v from 'valibot';
-import { input } from '@/contract/fields';
 import { demoId } from '@/cloud/db/seed/units';
+import { input } from '@/contract/fields';
 import { openTestHouse } from '../support/test-house';
 import { openWorld, type World } from '../support/world';
 
@@ -19,15 +19,23 @@ it('two acts that wait for each other both come to an end: the victim is tried o
       run: async ({ db }, given) => {
         runs += 1;
         for (const unit of (given as { order: string[] }).order) {
-          await sql`update units set phone = coalesce(phone, '') || '1' where id = ${demoId(`unit:${unit}`)}`.execute(db);
+          await sql`update units set phone = coalesce(phone, '') || '1' where id = ${demoId(`unit:${unit}`)}`.execute(
+            db,
+          );
           await sql`select pg_sleep(0.2)`.execute(db);
         }
         return null;
       },
     },
   });
-  const answers = await Promise.all([ask('worker', { order: ['park', 'riverside'] }), ask('worker2', { order: ['riverside', 'park'] })]);
-  expect(answers).toEqual([{ ok: true, value: null }, { ok: true, value: null }]);
+  const answers = await Promise.all([
+    ask('worker', { order: ['park', 'riverside'] }),
+    ask('worker2', { order: ['riverside', 'park'] }),
+  ]);
+  expect(answers).toEqual([
+    { ok: true, value: null },
+    { ok: true, value: null },
+  ]);
   expect(runs).toBe(3);
   const phones = await world.database.db.selectFrom('units').select('phone').where('phone', 'is not', null).execute();
   expect(phones).toEqual([{ phone: '11' }, { phone: '11' }]);

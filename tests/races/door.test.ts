@@ -22,10 +22,19 @@ describe('two doors', () => {
     const answers = await Promise.all(fifty.map((i) => attempt(world, i % 2 ? 'cadre' : 'officer', eventId, by)));
     const outcomes = answers.map((answer) => (answer.ok ? answer.value.outcome : answer.code)).sort();
     expect(outcomes).toEqual(['admitted', ...fifty.slice(1).map(() => 'already_in')].sort());
-    for (const answer of answers) expect(answer).toMatchObject({ value: { name: '张*国', at: world.now.toISOString() } });
-    expect(await world.database.db.selectFrom('admissions').selectAll().where('registration_id', '=', id).execute()).toHaveLength(1);
-    expect(await world.database.db.selectFrom('scans').select('id').where('event_id', '=', eventId).execute()).toHaveLength(50);
-    const { version } = await world.database.db.selectFrom('registrations').select('version').where('id', '=', id).executeTakeFirstOrThrow();
+    for (const answer of answers)
+      expect(answer).toMatchObject({ value: { name: '张*国', at: world.now.toISOString() } });
+    expect(
+      await world.database.db.selectFrom('admissions').selectAll().where('registration_id', '=', id).execute(),
+    ).toHaveLength(1);
+    expect(
+      await world.database.db.selectFrom('scans').select('id').where('event_id', '=', eventId).execute(),
+    ).toHaveLength(50);
+    const { version } = await world.database.db
+      .selectFrom('registrations')
+      .select('version')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
     expect(version).toBe(2);
   });
 
@@ -34,17 +43,27 @@ describe('two doors', () => {
     const scanId = randomUUID();
     const answers = await Promise.all(fifty.slice(0, 10).map(() => attempt(world, 'cadre', eventId, by, scanId)));
     expect(answers.some((answer) => answer.ok && answer.value.outcome === 'admitted')).toBe(true);
-    for (const answer of answers) expect(answer.ok ? answer.value.outcome : answer.code).toMatch(/^(admitted|stateChanged)$/);
+    for (const answer of answers)
+      expect(answer.ok ? answer.value.outcome : answer.code).toMatch(/^(admitted|stateChanged)$/);
     expect(await attempt(world, 'cadre', eventId, by, scanId)).toMatchObject({ value: { outcome: 'admitted' } });
-    expect(await world.database.db.selectFrom('scans').select('id').where('event_id', '=', eventId).execute()).toHaveLength(1);
+    expect(
+      await world.database.db.selectFrom('scans').select('id').where('event_id', '=', eventId).execute(),
+    ).toHaveLength(1);
   });
 
   it('and the worker, who cancels at that moment, agree', async () => {
     for (let round = 0; round < 10; round += 1) {
       const { eventId, id, by } = await given();
       await world.database.db.deleteFrom('limits').execute();
-      const [door, left] = await Promise.all([attempt(world, 'cadre', eventId, by), world.ask('worker', 'events.cancel', { registrationId: id })]);
-      const { state } = await world.database.db.selectFrom('registrations').select('state').where('id', '=', id).executeTakeFirstOrThrow();
+      const [door, left] = await Promise.all([
+        attempt(world, 'cadre', eventId, by),
+        world.ask('worker', 'events.cancel', { registrationId: id }),
+      ]);
+      const { state } = await world.database.db
+        .selectFrom('registrations')
+        .select('state')
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
       const outcome = door.ok ? door.value.outcome : door.code;
       if (left.ok) expect([state, outcome]).toEqual(['cancelled', 'cancelled']);
       else expect([state, outcome, left.code]).toEqual(['checked_in', 'admitted', 'stateChanged']);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Credential } from '@/cloud/ports/identity';
 import { seatCheck } from '@/cloud/events/seat-check';
+import type { Credential } from '@/cloud/ports/identity';
 import { givenEvent, givenPeople } from '../support/events';
 import { openWorld, type World } from '../support/world';
 
@@ -13,11 +13,21 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const differing = async () => {
-  const { result } = await seatCheck({ db: world.database.db, now: world.now, keys: world.keys }, { input: {}, position: null });
+  const { result } = await seatCheck(
+    { db: world.database.db, now: world.now, keys: world.keys },
+    { input: {}, position: null },
+  );
   return (result as { differing: string[] }).differing;
 };
-const rowsOf = (eventId: string) => world.database.db.selectFrom('registrations').select(['state', 'number', 'waiting_number']).where('event_id', '=', eventId).orderBy('number').execute();
-const seatsOf = (eventId: string) => world.database.db.selectFrom('event_seats').selectAll().where('event_id', '=', eventId).executeTakeFirstOrThrow();
+const rowsOf = (eventId: string) =>
+  world.database.db
+    .selectFrom('registrations')
+    .select(['state', 'number', 'waiting_number'])
+    .where('event_id', '=', eventId)
+    .orderBy('number')
+    .execute();
+const seatsOf = (eventId: string) =>
+  world.database.db.selectFrom('event_seats').selectAll().where('event_id', '=', eventId).executeTakeFirstOrThrow();
 const upTo = (n: number) => Array.from({ length: n }, (_, i) => i + 1);
 
 describe('a flash opening', () => {
@@ -30,13 +40,24 @@ describe('a flash opening', () => {
     expect(placed.map(({ number }) => number).sort((a, b) => a - b)).toEqual(upTo(600));
     expect(placed.flatMap(({ waitingNumber }) => waitingNumber ?? []).sort((a, b) => a - b)).toEqual(upTo(550));
     // The first fifty numbers have the seats: order means order of commit.
-    expect((await rowsOf(eventId)).map(({ state }) => state)).toEqual(upTo(600).map((n) => (n <= 50 ? 'confirmed' : 'waitlisted')));
-    expect(await seatsOf(eventId)).toMatchObject({ taken: 50, waiting: 550, numbers_given: 600, waiting_numbers_given: 550 });
+    expect((await rowsOf(eventId)).map(({ state }) => state)).toEqual(
+      upTo(600).map((n) => (n <= 50 ? 'confirmed' : 'waitlisted')),
+    );
+    expect(await seatsOf(eventId)).toMatchObject({
+      taken: 50,
+      waiting: 550,
+      numbers_given: 600,
+      waiting_numbers_given: 550,
+    });
     expect(await differing()).toEqual([]);
   });
 
   it('then shows the roster in the order of numbers, each once', async () => {
-    const { event_id: eventId } = await world.database.db.selectFrom('event_seats').select('event_id').where('numbers_given', '=', 600).executeTakeFirstOrThrow();
+    const { event_id: eventId } = await world.database.db
+      .selectFrom('event_seats')
+      .select('event_id')
+      .where('numbers_given', '=', 600)
+      .executeTakeFirstOrThrow();
     const numbers: number[] = [];
     let cursor: string | undefined;
     do {
@@ -51,9 +72,13 @@ describe('a flash opening', () => {
 describe('one person', () => {
   it('tapping twelve times at once, each a request of its own, gets one place and eleven times the same word', async () => {
     const eventId = await givenEvent(world, { capacity: 5 });
-    const answers = await Promise.all(upTo(12).map(() => world.ask(people[0] as Credential, 'events.signUp', { eventId })));
+    const answers = await Promise.all(
+      upTo(12).map(() => world.ask(people[0] as Credential, 'events.signUp', { eventId })),
+    );
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(answers.flatMap((answer) => (answer.ok ? [] : [answer.code]))).toEqual(upTo(11).map(() => 'alreadySignedUp'));
+    expect(answers.flatMap((answer) => (answer.ok ? [] : [answer.code]))).toEqual(
+      upTo(11).map(() => 'alreadySignedUp'),
+    );
     expect(await rowsOf(eventId)).toHaveLength(1);
     expect(await seatsOf(eventId)).toMatchObject({ taken: 1, numbers_given: 1 });
   });
@@ -61,11 +86,15 @@ describe('one person', () => {
   it('whose one request arrives twenty times at once gets one place and twenty equal answers', async () => {
     const eventId = await givenEvent(world, { capacity: 5 });
     const requestId = randomUUID();
-    const answers = await Promise.all(upTo(20).map(() => world.ask(people[1] as Credential, 'events.signUp', { eventId }, requestId)));
+    const answers = await Promise.all(
+      upTo(20).map(() => world.ask(people[1] as Credential, 'events.signUp', { eventId }, requestId)),
+    );
     expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(new Set([JSON.stringify(answers[0])]));
     expect(answers[0]).toMatchObject({ ok: true });
     expect(await rowsOf(eventId)).toHaveLength(1);
-    expect(await world.database.db.selectFrom('outbox').select('id').where('route', 'like', `%${eventId}`).execute()).toHaveLength(1);
+    expect(
+      await world.database.db.selectFrom('outbox').select('id').where('route', 'like', `%${eventId}`).execute(),
+    ).toHaveLength(1);
   });
 });
 
@@ -85,7 +114,9 @@ describe('a storm', () => {
         if (taken > capacity || (waiting > 0 && taken < capacity)) watching.seen.push({ taken, waiting });
       }
     })();
-    const answers = await Promise.all(first.flatMap((who, i) => [leave(who), world.ask(second[i] as Credential, 'events.signUp', { eventId })]));
+    const answers = await Promise.all(
+      first.flatMap((who, i) => [leave(who), world.ask(second[i] as Credential, 'events.signUp', { eventId })]),
+    );
     watching.isOver = true;
     await watch;
     expect(answers.filter(({ ok }) => !ok)).toEqual([]);
@@ -100,7 +131,9 @@ describe('a storm', () => {
     const eventId = await givenEvent(world, { capacity: 7 });
     const crowd = people.slice(300, 340);
     const ids = await Promise.all(crowd.map(async (who) => (await world.get(who, 'events.signUp', { eventId })).id));
-    const answers = await Promise.all(crowd.map((who, i) => world.ask(who, 'events.cancel', { registrationId: ids[i] as string })));
+    const answers = await Promise.all(
+      crowd.map((who, i) => world.ask(who, 'events.cancel', { registrationId: ids[i] as string })),
+    );
     expect(answers.filter(({ ok }) => !ok)).toEqual([]);
     expect(await seatsOf(eventId)).toMatchObject({ taken: 0, waiting: 0 });
     expect(await differing()).toEqual([]);
@@ -111,7 +144,9 @@ describe('a storm', () => {
     const three = people.slice(400, 403);
     const ids: string[] = [];
     for (const who of three) ids.push((await world.get(who, 'events.signUp', { eventId })).id);
-    const answers = await Promise.all(upTo(8).map(() => world.ask(three[0] as Credential, 'events.cancel', { registrationId: ids[0] as string })));
+    const answers = await Promise.all(
+      upTo(8).map(() => world.ask(three[0] as Credential, 'events.cancel', { registrationId: ids[0] as string })),
+    );
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await seatsOf(eventId)).toMatchObject({ taken: 2, waiting: 0 });
     expect(await differing()).toEqual([]);

@@ -8,18 +8,33 @@ const opensAt = Date.parse('2026-12-06T05:00:00Z');
 const closesAt = Date.parse('2026-12-06T08:30:00Z');
 const now = opensAt + 60_000;
 
-const entry = (number: number, state: RosterEntry['state'] = 'confirmed'): RosterEntry => ({ id: `r${number}`, number, state, key: Buffer.alloc(32, number) });
+const entry = (number: number, state: RosterEntry['state'] = 'confirmed'): RosterEntry => ({
+  id: `r${number}`,
+  number,
+  state,
+  key: Buffer.alloc(32, number),
+});
 const entries = [entry(1), entry(2, 'waitlisted'), entry(3, 'cancelled'), entry(4, 'checked_in')];
 const find = (number: number) => entries.find((one) => one.number === number);
-const roster = (event: Partial<Roster['event']> = {}): Roster => ({ event: { number: 9, isCancelled: false, opensAt, closesAt, ...event }, find });
+const roster = (event: Partial<Roster['event']> = {}): Roster => ({
+  event: { number: 9, isCancelled: false, opensAt, closesAt, ...event },
+  find,
+});
 
 const qr = (number: number, { event = 9, late = 0, key = number } = {}) =>
   parseCode(qrText(hmac, Buffer.alloc(32, key), { event, number, step: stepAt(now) - late }));
-const digits = (number: number, { late = 0 } = {}) => parseCode(`${number}${digitsAt(hmac, Buffer.alloc(32, number), stepAt(now) - late)}`);
-const named = (...numbers: number[]): Presented => ({ kind: 'name', matches: numbers.flatMap((number) => find(number) ?? []) });
+const digits = (number: number, { late = 0 } = {}) =>
+  parseCode(`${number}${digitsAt(hmac, Buffer.alloc(32, number), stepAt(now) - late)}`);
+const named = (...numbers: number[]): Presented => ({
+  kind: 'name',
+  matches: numbers.flatMap((number) => find(number) ?? []),
+});
 const nobodyIn = () => false;
 
-const at = (presented: Presented, { on = roster(), isIn = nobodyIn as (one: RosterEntry) => boolean, ms = now } = {}) => {
+const at = (
+  presented: Presented,
+  { on = roster(), isIn = nobodyIn as (one: RosterEntry) => boolean, ms = now } = {},
+) => {
   const decision = decide(hmac, on, isIn, presented, ms);
   return [decision.outcome, decision.entry?.number ?? null];
 };
@@ -70,14 +85,26 @@ describe('the door', () => {
   });
 
   it('decides something for any text at any moment, and lets in only by a code of this roster', () => {
-    const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[UH1.0-9A-Z ]{0,50}$/), fc.stringMatching(/^\d{5,9}$/));
+    const anyText = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.stringMatching(/^[UH1.0-9A-Z ]{0,50}$/),
+      fc.stringMatching(/^\d{5,9}$/),
+    );
     fc.assert(
       fc.property(anyText, fc.maxSafeInteger(), (text, ms) => {
         const presented = parseCode(text);
-        const decision = decide(hmac, roster({ opensAt: -Number.MAX_SAFE_INTEGER, closesAt: Number.MAX_SAFE_INTEGER }), nobodyIn, presented, ms);
+        const decision = decide(
+          hmac,
+          roster({ opensAt: -Number.MAX_SAFE_INTEGER, closesAt: Number.MAX_SAFE_INTEGER }),
+          nobodyIn,
+          presented,
+          ms,
+        );
         if (decision.outcome !== 'admitted') return;
         const step = Math.floor(ms / STEP_MS);
-        expect([-1, 0, 1].map((late) => `1${digitsAt(hmac, Buffer.alloc(32, 1), step + late)}`)).toContain(String(Number(text)));
+        expect([-1, 0, 1].map((late) => `1${digitsAt(hmac, Buffer.alloc(32, 1), step + late)}`)).toContain(
+          String(Number(text)),
+        );
       }),
       { numRuns: 1_000 },
     );

@@ -24,7 +24,9 @@ describe('masking', () => {
       fc.property(fc.array(han, { minLength: 2, maxLength: 50 }), (chars) => {
         const shown = Array.from(maskName(chars.join('')));
         expect(shown).toHaveLength(chars.length);
-        expect(shown.filter((char) => char === '*').length).toBeGreaterThanOrEqual(chars.length === 2 ? 1 : chars.length - 2);
+        expect(shown.filter((char) => char === '*').length).toBeGreaterThanOrEqual(
+          chars.length === 2 ? 1 : chars.length - 2,
+        );
         expect(shown.every((char, i) => char === '*' || char === chars[i])).toBe(true);
       }),
     );
@@ -35,7 +37,10 @@ describe('masking', () => {
     expect(maskPhone('')).toBe('');
   });
 
-  it.each(['075512345678', '1380000730', '+8613800007307', '13800007307 '])('covers %j wholly, as it is no mobile number', (text) => {
-    expect(maskPhone(text)).toBe('*'.repeat(text.length));
-  });
+  it.each(['075512345678', '1380000730', '+8613800007307', '13800007307 '])(
+    'covers %j wholly, as it is no mobile number',
+    (text) => {
+      expect(maskPhone(text)).toBe('*'.repeat(text.length));
+    },
+  );
 });

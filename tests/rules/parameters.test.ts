@@ -1,6 +1,13 @@
 import { type ParameterVersion, pickVersion } from '@/rules/parameters';
 
-const version = (name: string, region: string, effectiveOn: string, value: unknown): ParameterVersion => ({ name, region, effectiveOn, value, source: '文号', checkedOn: '2026-01-01' });
+const version = (name: string, region: string, effectiveOn: string, value: unknown): ParameterVersion => ({
+  name,
+  region,
+  effectiveOn,
+  value,
+  source: '文号',
+  checkedOn: '2026-01-01',
+});
 
 const versions = [
   version('minimumWage', '440300', '2025-03-01', 252_000),

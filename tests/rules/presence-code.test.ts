@@ -21,7 +21,10 @@ function expectedDigits(key: Uint8Array, step: number): string {
 
 function expectedProof(key: Uint8Array, step: number): string {
   const first80 = BigInt(`0x${createHmac('sha256', key).update(`qr:${step}`).digest('hex').slice(0, 20)}`);
-  return Array.from({ length: 16 }, (_, i) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'[Number((first80 >> BigInt(75 - 5 * i)) & 31n)]).join('');
+  return Array.from(
+    { length: 16 },
+    (_, i) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'[Number((first80 >> BigInt(75 - 5 * i)) & 31n)],
+  ).join('');
 }
 
 describe('presence codes', () => {
@@ -44,7 +47,9 @@ describe('presence codes', () => {
     fc.assert(
       fc.property(anyKey, anyStep, (key, step) => {
         expect(digitsAt(noble, key, step)).toBe(digitsAt(node, key, step));
-        expect(qrText(noble, key, { event: 1, number: 1, step })).toBe(qrText(node, key, { event: 1, number: 1, step }));
+        expect(qrText(noble, key, { event: 1, number: 1, step })).toBe(
+          qrText(node, key, { event: 1, number: 1, step }),
+        );
       }),
     );
   });
@@ -54,7 +59,9 @@ describe('presence codes', () => {
     Buffer.from('1f8698690e02ca16618550ef7f19da8e945b555a', 'hex').copy(mac);
     mac[31] = 0x5a;
     expect(digitsAt(() => mac, Buffer.alloc(32), 0)).toBe('2921');
-    expect(qrText(() => Buffer.from('fooba'.repeat(4)), Buffer.alloc(32), { event: 1, number: 1, step: 1 })).toMatch(/\.MZXW6YTBMZXW6YTB$/);
+    expect(qrText(() => Buffer.from('fooba'.repeat(4)), Buffer.alloc(32), { event: 1, number: 1, step: 1 })).toMatch(
+      /\.MZXW6YTBMZXW6YTB$/,
+    );
   });
 
   it('change every thirty seconds', () => {
@@ -98,17 +105,26 @@ describe('judging a code', () => {
   it('finds a QR forged when the key, the step or any letter of the proof is another', () => {
     const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
     fc.assert(
-      fc.property(anyKey, anyKey, anyStep, fc.nat(15), fc.integer({ min: 1, max: 31 }), (key, other, step, at, shift) => {
-        fc.pre(!Buffer.from(key).equals(Buffer.from(other)));
-        const now = step * STEP_MS;
-        const proof = expectedProof(key, step);
-        const changed = letters[(letters.indexOf(proof[at] ?? '') + shift) % 32];
-        const code = { kind: 'qr', event: 3, number: 5, step, proof } as const;
-        expect(judgeCode(node, other, code, now)).toBe('forged');
-        expect(judgeCode(node, key, { ...code, step: step + 1 }, now)).toBe('forged');
-        expect(judgeCode(node, key, { ...code, proof: proof.slice(0, at) + changed + proof.slice(at + 1) }, now)).toBe('forged');
-        expect(judgeCode(node, key, { ...code, proof: proof.slice(0, -1) }, now)).toBe('forged');
-      }),
+      fc.property(
+        anyKey,
+        anyKey,
+        anyStep,
+        fc.nat(15),
+        fc.integer({ min: 1, max: 31 }),
+        (key, other, step, at, shift) => {
+          fc.pre(!Buffer.from(key).equals(Buffer.from(other)));
+          const now = step * STEP_MS;
+          const proof = expectedProof(key, step);
+          const changed = letters[(letters.indexOf(proof[at] ?? '') + shift) % 32];
+          const code = { kind: 'qr', event: 3, number: 5, step, proof } as const;
+          expect(judgeCode(node, other, code, now)).toBe('forged');
+          expect(judgeCode(node, key, { ...code, step: step + 1 }, now)).toBe('forged');
+          expect(
+            judgeCode(node, key, { ...code, proof: proof.slice(0, at) + changed + proof.slice(at + 1) }, now),
+          ).toBe('forged');
+          expect(judgeCode(node, key, { ...code, proof: proof.slice(0, -1) }, now)).toBe('forged');
+        },
+      ),
     );
   });
 });
@@ -119,12 +135,29 @@ describe('reading a code', () => {
     ['23-4567', { kind: 'digits', number: 23, digits: '4567' }],
     ['０００４７　３２１０', { kind: 'digits', number: 47, digits: '3210' }],
     ['99999 0000', { kind: 'digits', number: 99_999, digits: '0000' }],
-    [' UH1.12.345.59000000.MZXW6YTBMZXW6YTB\n', { kind: 'qr', event: 12, number: 345, step: 59_000_000, proof: 'MZXW6YTBMZXW6YTB' }],
+    [
+      ' UH1.12.345.59000000.MZXW6YTBMZXW6YTB\n',
+      { kind: 'qr', event: 12, number: 345, step: 59_000_000, proof: 'MZXW6YTBMZXW6YTB' },
+    ],
   ])('reads %j', (text, code) => {
     expect(parseCode(text)).toEqual(code);
   });
 
-  it.each(['', '1234', '1234567890', 'UH2.1.1.1.MZXW6YTBMZXW6YTB', 'UH1.1.1.1.MZXW6YTB', 'uh1.1.1.1.MZXW6YTBMZXW6YTB', 'UH1.a.1.1.MZXW6YTBMZXW6YTB', 'UH1.1.1.1.MZXW6YTBMZXW6YT1', '一二三四五', '12345\u0000', '+12345', '1e300', '0x1234'])('finds no code in %j', (text) => {
+  it.each([
+    '',
+    '1234',
+    '1234567890',
+    'UH2.1.1.1.MZXW6YTBMZXW6YTB',
+    'UH1.1.1.1.MZXW6YTB',
+    'uh1.1.1.1.MZXW6YTBMZXW6YTB',
+    'UH1.a.1.1.MZXW6YTBMZXW6YTB',
+    'UH1.1.1.1.MZXW6YTBMZXW6YT1',
+    '一二三四五',
+    '12345\u0000',
+    '+12345',
+    '1e300',
+    '0x1234',
+  ])('finds no code in %j', (text) => {
     expect(parseCode(text)).toBeNull();
   });
 

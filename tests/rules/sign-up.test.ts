@@ -8,17 +8,17 @@ const event: EventFacts = {
   startsAt: new Date('2026-12-06T06:00:00Z'),
   endsAt: new Date('2026-12-06T08:30:00Z'),
 };
-const before = (moment: Date) => new Date(moment.getTime() - 1);
+const justBefore = (moment: Date) => new Date(moment.getTime() - 1);
 
 describe('what an event is doing', () => {
   it.each([
-    [before(event.signUpOpensAt), 'upcoming'],
+    [justBefore(event.signUpOpensAt), 'upcoming'],
     [event.signUpOpensAt, 'open'],
-    [before(event.signUpClosesAt), 'open'],
+    [justBefore(event.signUpClosesAt), 'open'],
     [event.signUpClosesAt, 'closed'],
-    [before(event.startsAt), 'closed'],
+    [justBefore(event.startsAt), 'closed'],
     [event.startsAt, 'ongoing'],
-    [before(event.endsAt), 'ongoing'],
+    [justBefore(event.endsAt), 'ongoing'],
     [event.endsAt, 'ended'],
   ])('at %p is %s', (now, phase) => {
     expect(phaseOf(event, now)).toBe(phase);
@@ -27,7 +27,7 @@ describe('what an event is doing', () => {
 
   it('is never “closed” when sign-up runs until the start', () => {
     const untilStart = { ...event, signUpClosesAt: event.startsAt };
-    expect(phaseOf(untilStart, before(event.startsAt))).toBe('open');
+    expect(phaseOf(untilStart, justBefore(event.startsAt))).toBe('open');
     expect(phaseOf(untilStart, event.startsAt)).toBe('ongoing');
   });
 });
@@ -36,17 +36,20 @@ describe('who may sign up', () => {
   const membersOnly: EventFacts = { ...event, audience: 'members' };
 
   it('everybody, while it is open', () => {
-    for (const status of ['unverified', 'verified', 'member'] as const) expect(signUpBar(event, status, event.signUpOpensAt)).toBeNull();
+    for (const status of ['unverified', 'verified', 'member'] as const)
+      expect(signUpBar(event, status, event.signUpOpensAt)).toBeNull();
   });
 
   it('only members, where the event says so', () => {
-    const bars = (['unverified', 'verified', 'member'] as const).map((status) => signUpBar(membersOnly, status, event.signUpOpensAt));
+    const bars = (['unverified', 'verified', 'member'] as const).map((status) =>
+      signUpBar(membersOnly, status, event.signUpOpensAt),
+    );
     expect(bars).toEqual(['membersOnly', 'membersOnly', null]);
   });
 
   it.each([
-    [{ ...membersOnly, state: 'cancelled' } as EventFacts, before(event.signUpOpensAt), 'eventCancelled'],
-    [membersOnly, before(event.signUpOpensAt), 'signUpNotOpen'],
+    [{ ...membersOnly, state: 'cancelled' } as EventFacts, justBefore(event.signUpOpensAt), 'eventCancelled'],
+    [membersOnly, justBefore(event.signUpOpensAt), 'signUpNotOpen'],
     [membersOnly, event.signUpClosesAt, 'signUpClosed'],
     [membersOnly, event.startsAt, 'signUpClosed'],
     [membersOnly, event.endsAt, 'signUpClosed'],

@@ -25,7 +25,9 @@ export const isCode = (file: string) => /\.tsx?$/.test(file) && !file.endsWith('
 
 /** Everything every file of src imports: plain, types, dynamic, required, exported on. */
 export function importsOfSrc(): Import[] {
-  return filesIn('src').filter(isCode).flatMap((file) => importsOf(file, readSource(`src/${file}`)));
+  return filesIn('src')
+    .filter(isCode)
+    .flatMap((file) => importsOf(file, readSource(`src/${file}`)));
 }
 
 /** What one text imports, as if it were that file of src. */
@@ -33,32 +35,51 @@ export function importsOf(file: string, text: string): Import[] {
   const typed = new Set([...text.matchAll(/import type [^;]*? from '([^']+)'/g)].map(([, to]) => to));
   const valued = new Set([...text.matchAll(/import (?!type )[^;]*? from '([^']+)'/g)].map(([, to]) => to));
   return ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => {
-    const inSrc = fileName.startsWith('@/') ? fileName.slice(2) : fileName.startsWith('.') ? posix.join(posix.dirname(file), fileName) : null;
-    return { from: file, to: inSrc === null ? packageOf(fileName) : settled(inSrc), isPackage: inSrc === null, isType: typed.has(fileName) && !valued.has(fileName) };
+    const inSrc = placeInSrc(file, fileName);
+    return {
+      from: file,
+      to: inSrc === null ? packageOf(fileName) : settled(inSrc),
+      isPackage: inSrc === null,
+      isType: typed.has(fileName) && !valued.has(fileName),
+    };
   });
 }
 
+function placeInSrc(file: string, name: string): string | null {
+  if (name.startsWith('@/')) return name.slice(2);
+  return name.startsWith('.') ? posix.join(posix.dirname(file), name) : null;
+}
+
 function packageOf(name: string): string {
-  return name.startsWith('@') ? name.split('/').slice(0, 2).join('/') : name.startsWith('node:') ? name : (name.split('/')[0] ?? name);
+  return name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/');
 }
 
 /** A folder imported is its index; endings are dropped. */
 function settled(path: string): string {
   const folder = join(root, 'src', path);
   if (existsSync(folder) && statSync(folder).isDirectory()) return `${path}/index`;
-  return path.replace(/\.(tsx?|json|s?css|svg|png)$/, '');
+  return path.replace(/\.(tsx?|json)$/, '');
 }
 
 /** How many lines each file of code has. */
 export function sizesOf(folder: string): { file: string; lines: number }[] {
   return filesIn(folder)
     .filter(isCode)
-    .map((file) => ({ file: relative(root, join(root, folder, file)), lines: readSource(join(folder, file)).split('\n').length - 1 }));
+    .map((file) => ({
+      file: relative(root, join(root, folder, file)),
+      lines: readSource(join(folder, file)).split('\n').length - 1,
+    }));
 }
 
 /** The folders of a folder. */
 export function foldersOf(folder: string): string[] {
-  return readdirSync(join(root, folder), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => `${folder}/${name}`);
+  return readdirSync(join(root, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `${folder}/${name}`);
 }
 
-export const readmeOf = (folder: string) => (existsSync(join(root, folder, 'README.md')) ? readSource(`${folder}/README.md`) : null);
+export const readmeOf = (folder: string) =>
+  existsSync(join(root, folder, 'README.md')) ? readSource(`${folder}/README.md`) : null;

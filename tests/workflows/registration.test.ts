@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { registration } from '@/contract/events';
 import { personaId } from '@/cloud/db/seed/personas';
 import type { RegistrationRow } from '@/cloud/events/policy';
 import { type Standing, transition } from '@/cloud/workflow';
-import { givenEvent } from '../support/events';
+import { registration } from '@/contract/events';
 import { inTransaction } from '../support/contexts';
+import { givenEvent } from '../support/events';
 import { openWorld, type World } from '../support/world';
 
 let world: World;
@@ -23,7 +23,12 @@ const names = Object.keys(registration.transitions) as (keyof typeof registratio
 const actors: readonly (Actor | 'nobody')[] = ['owner', 'door', 'system', 'nobody'];
 
 /** All that may happen to a registration; everything else is refused. */
-const allowed = ['confirmed cancel owner → cancelled', 'waitlisted cancel owner → cancelled', 'waitlisted promote system → confirmed', 'confirmed checkIn door → checked_in'];
+const allowed = [
+  'confirmed cancel owner → cancelled',
+  'waitlisted cancel owner → cancelled',
+  'waitlisted promote system → confirmed',
+  'confirmed checkIn door → checked_in',
+];
 const mayBeDoneBy: Record<(typeof names)[number], Actor> = { cancel: 'owner', promote: 'system', checkIn: 'door' };
 
 async function givenRegistration(state: State): Promise<string> {
@@ -33,24 +38,51 @@ async function givenRegistration(state: State): Promise<string> {
   given += 1;
   await db
     .insertInto('registrations')
-    .values({ id, event_id: eventId, person_id: personaId('worker'), number: given, waiting_number: null, state, state_since: new Date(0), created_at: new Date(0) })
+    .values({
+      id,
+      event_id: eventId,
+      person_id: personaId('worker'),
+      number: given,
+      waiting_number: null,
+      state,
+      state_since: new Date(0),
+      created_at: new Date(0),
+    })
     .execute();
   return id;
 }
 
-const standing = (actor: Actor | 'nobody', refuses: 'cancelTooLate' | null = null): Standing<RegistrationRow, Actor> => ({
+const standing = (
+  actor: Actor | 'nobody',
+  refuses: 'cancelTooLate' | null = null,
+): Standing<RegistrationRow, Actor> => ({
   actorsOf: () => (actor === 'nobody' ? [] : [actor]),
   refuses: () => refuses,
 });
 
-const rowOf = (id: string) => world.database.db.selectFrom('registrations').select(['state', 'state_since', 'version']).where('id', '=', id).executeTakeFirstOrThrow();
+const rowOf = (id: string) =>
+  world.database.db
+    .selectFrom('registrations')
+    .select(['state', 'state_since', 'version'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
 const historyOf = (id: string) =>
-  world.database.db.selectFrom('case_history').select(['subject_table', 'from_state', 'to_state', 'actor_id', 'reason', 'at']).where('subject_id', '=', id).execute();
+  world.database.db
+    .selectFrom('case_history')
+    .select(['subject_table', 'from_state', 'to_state', 'actor_id', 'reason', 'at'])
+    .where('subject_id', '=', id)
+    .execute();
 const attempt = (name: (typeof names)[number], id: string, who: Standing<RegistrationRow, Actor>) =>
   inTransaction(world, (context) => transition(context, registration, name, who, { id })).then(
     () => 'ok',
     (error: { code?: string }) => error.code,
   );
+
+/** Why: the row is not theirs, the step is not theirs, or the state is another. */
+function refusalOf(name: (typeof names)[number], actor: Actor | 'nobody'): string {
+  if (actor === 'nobody') return 'notFound';
+  return mayBeDoneBy[name] === actor ? 'stateChanged' : 'forbidden';
+}
 
 const walk = states.flatMap((state) => names.flatMap((name) => actors.map((actor) => [state, name, actor] as const)));
 
@@ -60,15 +92,29 @@ describe('every state × transition × actor', () => {
     const to = registration.transitions[name].to;
     const answer = await attempt(name, id, standing(actor));
     const isAllowed = allowed.includes(`${state} ${name} ${actor} → ${to}`);
-    const refusals = actor === 'nobody' ? 'notFound' : mayBeDoneBy[name] === actor ? 'stateChanged' : 'forbidden';
-    expect(answer).toBe(isAllowed ? 'ok' : refusals);
-    expect(await rowOf(id)).toEqual(isAllowed ? { state: to, state_since: world.now, version: 2 } : { state, state_since: new Date(0), version: 1 });
-    const step = { subject_table: 'registrations', from_state: state, to_state: to, actor_id: personaId('worker'), reason: null, at: world.now };
+    expect(answer).toBe(isAllowed ? 'ok' : refusalOf(name, actor));
+    expect(await rowOf(id)).toEqual(
+      isAllowed ? { state: to, state_since: world.now, version: 2 } : { state, state_since: new Date(0), version: 1 },
+    );
+    const step = {
+      subject_table: 'registrations',
+      from_state: state,
+      to_state: to,
+      actor_id: personaId('worker'),
+      reason: null,
+      at: world.now,
+    };
     expect(await historyOf(id)).toEqual(isAllowed ? [step] : []);
   });
 
   it('the walk meets every allowed one', () => {
-    expect(allowed).toHaveLength(new Set(walk.map(([state, name, actor]) => `${state} ${name} ${actor} → ${registration.transitions[name].to}`).filter((step) => allowed.includes(step))).size);
+    expect(allowed).toHaveLength(
+      new Set(
+        walk
+          .map(([state, name, actor]) => `${state} ${name} ${actor} → ${registration.transitions[name].to}`)
+          .filter((step) => allowed.includes(step)),
+      ).size,
+    );
   });
 });
 

@@ -7,16 +7,10 @@ import { forget } from './forget';
 import { homeOf } from './home';
 import { inbox, markRead } from './inbox';
 
-/** What an act's first half hands to its second is between the two; a door does not know it. */
-const uploads = { beginUpload, finishUpload, fileUrl } as Pick<
-  Door<typeof office>['acts'],
-  'beginUpload' | 'finishUpload' | 'fileUrl'
->;
-
 /** The door of what ranges over services; it gets the others' doors handed in. */
 export function deskDoor(doors: readonly Door[]): Door<typeof office> {
   return {
-    acts: { home: homeOf(doors), inbox, markRead, ...uploads },
+    acts: { home: homeOf(doors), inbox, markRead, beginUpload, finishUpload, fileUrl },
     workflows: [],
     constraints: {},
     jobs: { 'office.forget': forget },

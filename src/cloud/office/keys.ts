@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as v from 'valibot';
 
-const purposes = ['field', 'index', 'code', 'asker', 'notes', 'log', 'internal'] as const;
+const purposes = ['field', 'index', 'code', 'asker', 'notes', 'log', 'files', 'internal'] as const;
 
 /** What each secret is for; no key serves two purposes (security.md §8). */
 export type Purpose = (typeof purposes)[number];

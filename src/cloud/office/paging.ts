@@ -28,6 +28,6 @@ function writeCursor({ at, id }: Key): string {
 /** The place a cursor names; refuses what no list gave out. */
 export function readCursor(text: string): Key {
   const [ms, id] = text.split('~');
-  if (!ms || !/^\d{1,15}$/.test(ms) || !id || !isUuid(id)) throw new Refusal('invalid', { cursor: '翻页位置不对' });
+  if (!ms || !/^\d{1,13}$/.test(ms) || !id || !isUuid(id)) throw new Refusal('invalid', { cursor: '翻页位置不对' });
   return { at: new Date(Number(ms)), id };
 }

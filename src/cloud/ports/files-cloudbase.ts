@@ -14,7 +14,7 @@ const BATCH = 50;
  * was not given it. The storage's rules let the client write below `uploads/` only, what it made itself, and read nothing:
  * `{"read": false, "write": "resource.openid == auth.openid && /^uploads\\//.test(resource.path) == true"}`.
  */
-export function cloudBaseFiles(sdk: Sdk, keys: Pick<Keys, 'internal'>, prefix = process.env.CLOUD_FILE_PREFIX): Files {
+export function cloudBaseFiles(sdk: Sdk, keys: Pick<Keys, 'files'>, prefix = process.env.CLOUD_FILE_PREFIX): Files {
   if (!prefix || !/^cloud:\/\/[\w.-]+\/?$/.test(prefix)) {
     throw new Error('CLOUD_FILE_PREFIX is missing; it is cloud://<env>.<bucket>');
   }
@@ -25,7 +25,7 @@ export function cloudBaseFiles(sdk: Sdk, keys: Pick<Keys, 'internal'>, prefix = 
   };
   /** Where an object may lie: uploads under each live key. */
   const placesOf = (path: string) =>
-    path.startsWith('uploads/') ? keys.internal.map(({ bytes }) => signed(path, bytes)) : [path];
+    path.startsWith('uploads/') ? keys.files.map(({ bytes }) => signed(path, bytes)) : [path];
   const urlOf = async (place: string): Promise<string | null> => {
     const { fileList } = await sdk.getTempFileURL({ fileList: [{ fileID: idOf(place), maxAge: READ_MS / 1000 }] });
     const [item] = fileList;
@@ -52,7 +52,7 @@ export function cloudBaseFiles(sdk: Sdk, keys: Pick<Keys, 'internal'>, prefix = 
     return null;
   };
   return {
-    uploadTarget: async (path) => signed(path, keys.internal[0].bytes),
+    uploadTarget: async (path) => signed(path, keys.files[0].bytes),
     read,
     write: async (path, bytes) => {
       if ((await read(path)) !== null) return false;

@@ -19,10 +19,10 @@ export interface DiskFiles extends Files {
 }
 
 /**
- * Files in a private folder. Addresses are `/files/<token>`: the verb, until when and the path, signed with the internal key, so
+ * Files in a private folder. Addresses are `/files/<token>`: the verb, until when and the path, signed with the files key, so
  * that they are judged without a database and none can be made up.
  */
-export function diskFiles(folder: string, keys: Pick<Keys, 'internal'>): DiskFiles {
+export function diskFiles(folder: string, keys: Pick<Keys, 'files'>): DiskFiles {
   const place = (path: string) => {
     if (!UPLOAD.test(path) && !STORED.test(path)) throw new Error('no such place');
     return join(folder, path);
@@ -30,13 +30,13 @@ export function diskFiles(folder: string, keys: Pick<Keys, 'internal'>): DiskFil
   const sign = (key: Buffer, said: string) => createHmac('sha256', key).update(`files\n${said}`).digest();
   const address = (verb: 'put' | 'get', path: string, until: number) => {
     const said = Buffer.from(`${verb}\n${until}\n${path}`).toString('base64url');
-    return `/files/${said}.${sign(keys.internal[0].bytes, said).toString('base64url')}`;
+    return `/files/${said}.${sign(keys.files[0].bytes, said).toString('base64url')}`;
   };
   /** The path a token gives access to, if it was signed here, for this, and is not over. */
   const pathOf = (verb: 'put' | 'get', token: string, now: Date): string | null => {
     const [said = '', mac = ''] = token.split('.');
     const given = Buffer.from(mac, 'base64url');
-    const isOurs = keys.internal.some(({ bytes }) => given.length === 32 && timingSafeEqual(sign(bytes, said), given));
+    const isOurs = keys.files.some(({ bytes }) => given.length === 32 && timingSafeEqual(sign(bytes, said), given));
     const [meant, until, path] = Buffer.from(said, 'base64url').toString().split('\n');
     return isOurs && meant === verb && Number(until) > now.getTime() && path ? path : null;
   };

@@ -1,6 +1,6 @@
 import { migrate, missingMigrations } from '@/cloud/db/migrate';
-import { openDatabase } from '../../support/world';
 import { contentsOf, tableNames } from '../../support/tables';
+import { openDatabase } from '../../support/world';
 
 let opened: Awaited<ReturnType<typeof openDatabase>>;
 beforeAll(async () => {
@@ -25,9 +25,13 @@ describe('migrations', () => {
 
   it('say which a database lacks', async () => {
     const { database } = opened;
-    await database.script(`create table union_home.kept as select * from union_home.migrations; delete from union_home.migrations where file like '0002%'`);
+    await database.script(
+      `create table union_home.kept as select * from union_home.migrations; delete from union_home.migrations where file like '0002%'`,
+    );
     expect(await missingMigrations(database)).toEqual(['0002-events.sql']);
-    await database.script('delete from union_home.migrations; insert into union_home.migrations select * from union_home.kept; drop table union_home.kept');
+    await database.script(
+      'delete from union_home.migrations; insert into union_home.migrations select * from union_home.kept; drop table union_home.kept',
+    );
   });
 
   it('refuse to go on when a file was changed after it had been applied', async () => {

@@ -26,13 +26,18 @@ it('no column is of a type that the table types do not know', async () => {
 });
 
 it('everything lives in the schema union_home, and public is empty', async () => {
-  const owned = await ask(sql<{ schema: string; n: number }>`select n.nspname as schema, count(*)::int as n from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  const owned = await ask(sql<{
+    schema: string;
+    n: number;
+  }>`select n.nspname as schema, count(*)::int as n from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where n.nspname not like 'pg_%' and n.nspname <> 'information_schema' group by 1`);
   expect(owned).toEqual([{ schema: SCHEMA, n: expect.any(Number) }]);
 });
 
 it('every table has a primary key', async () => {
-  const without = await ask(sql<{ name: string }>`select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  const without = await ask(sql<{
+    name: string;
+  }>`select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where n.nspname = ${SCHEMA} and c.relkind = 'r' and not exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'p')`);
   expect(without).toEqual([]);
 });

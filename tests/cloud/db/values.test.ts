@@ -4,7 +4,9 @@ import { type Database, openPostgres } from '@/cloud/db/open';
 
 /** The same tests on either driver: a plain run is on PostgreSQL, one with TEST_DATABASE=pglite on PGlite. */
 const drivers: [string, () => Promise<Database>][] =
-  process.env.TEST_DATABASE === 'pglite' ? [['PGlite', () => openEmbedded()]] : [['PostgreSQL', async () => openPostgres(process.env.UNION_HOME_TEST_SERVER ?? '', 1)]];
+  process.env.TEST_DATABASE === 'pglite'
+    ? [['PGlite', () => openEmbedded()]]
+    : [['PostgreSQL', async () => openPostgres(process.env.UNION_HOME_TEST_SERVER ?? '', 1)]];
 
 describe.each(drivers)('%s', (_, open) => {
   let database: Database;
@@ -14,17 +16,34 @@ describe.each(drivers)('%s', (_, open) => {
   afterAll(() => database.close());
 
   it('reads a date as text, a bigint as a number, a moment as a Date, JSON and lists as such', async () => {
-    const { rows } = await sql<Record<string, unknown>>`select date '2026-12-31' as day, 9007199254740991::bigint as big, count(*) as n, 1.5::float8 as real, null::date as nothing,
-      timestamptz '2026-12-01T10:00:00+08' as moment, '{"a":[1]}'::jsonb as json, '{"x","一"}'::text[] as list, gen_random_uuid()::text as id, true as yes`.execute(database.db);
+    const { rows } = await sql<
+      Record<string, unknown>
+    >`select date '2026-12-31' as day, 9007199254740991::bigint as big, count(*) as n, 1.5::float8 as real, null::date as nothing,
+      timestamptz '2026-12-01T10:00:00+08' as moment, '{"a":[1]}'::jsonb as json, '{"x","一"}'::text[] as list, gen_random_uuid()::text as id, true as yes`.execute(
+      database.db,
+    );
     expect(rows[0]).toEqual({
-      day: '2026-12-31', big: 9007199254740991, n: 1, real: 1.5, nothing: null, moment: new Date('2026-12-01T02:00:00Z'), json: { a: [1] }, list: ['x', '一'], id: expect.any(String), yes: true,
+      day: '2026-12-31',
+      big: 9007199254740991,
+      n: 1,
+      real: 1.5,
+      nothing: null,
+      moment: new Date('2026-12-01T02:00:00Z'),
+      json: { a: [1] },
+      list: ['x', '一'],
+      id: expect.any(String),
+      yes: true,
     });
   });
 
   it('takes a Date, a text list, null and text of any kind as they are', async () => {
     const moment = new Date('2026-12-01T02:00:00.123Z');
     const text = `';drop table people;-- <script>\\ "%_ 𠮷 \u2028`;
-    const { rows } = await sql<Record<string, unknown>>`select ${moment}::timestamptz as moment, ${['a', "b'"]}::text[] as list, ${null}::text as nothing, ${text}::text as text`.execute(database.db);
+    const { rows } = await sql<
+      Record<string, unknown>
+    >`select ${moment}::timestamptz as moment, ${['a', "b'"]}::text[] as list, ${null}::text as nothing, ${text}::text as text`.execute(
+      database.db,
+    );
     expect(rows[0]).toEqual({ moment, list: ['a', "b'"], nothing: null, text });
   });
 

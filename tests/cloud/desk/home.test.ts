@@ -2,18 +2,29 @@ import { givenEvent } from '../../support/events';
 import { openWorld, type World } from '../../support/world';
 
 let world: World;
-beforeEach(async () => {
+const start = new Date('2026-12-01T02:00:00Z');
+beforeAll(async () => {
   world = await openWorld({ max: 2 });
 });
-afterEach(() => world.close());
+afterEach(async () => {
+  world.now = start;
+  for (const table of ['registrations', 'event_sessions', 'event_seats', 'events'])
+    await world.database.script(`delete from union_home.${table}`);
+});
+afterAll(() => world.close());
 
 const at = (hours: number) => new Date(world.now.getTime() + hours * 3_600_000);
-const titles = async (who: 'worker' | 'guest') => (await world.get(who, 'office.home', {})).upcoming.map(({ title, tag }) => [title, tag]);
+const titles = async (who: 'worker' | 'guest') =>
+  (await world.get(who, 'office.home', {})).upcoming.map(({ title, tag }) => [title, tag]);
 
 describe('home', () => {
   it('shows every service’s tile, and guests have nothing unread', async () => {
     const home = await world.get('guest', 'office.home', {});
-    expect(home).toEqual({ tiles: [{ service: 'events', label: '活动报名', hint: expect.any(String), route: '/pages/events/list/index' }], upcoming: [], unread: 0 });
+    expect(home).toEqual({
+      tiles: [{ service: 'events', label: '活动报名', hint: expect.any(String), route: '/pages/events/list/index' }],
+      upcoming: [],
+      unread: 0,
+    });
   });
 
   it('shows one’s own events first, then those open for sign-up, soonest first, three in all', async () => {
@@ -26,8 +37,16 @@ describe('home', () => {
     await givenEvent(world, { title: '第三个活动', startsAt: at(97) });
     await givenEvent(world, { title: '第四个活动', startsAt: at(98), endsAt: at(99) });
     await world.get('worker', 'events.signUp', { eventId: mine });
-    expect(await titles('worker')).toEqual([['我的活动', '报名成功'], ['最早的活动', '正在报名'], ['第三个活动', '正在报名']]);
-    expect(await titles('guest')).toEqual([['最早的活动', '正在报名'], ['我的活动', '正在报名'], ['第三个活动', '正在报名']]);
+    expect(await titles('worker')).toEqual([
+      ['我的活动', '报名成功'],
+      ['最早的活动', '正在报名'],
+      ['第三个活动', '正在报名'],
+    ]);
+    expect(await titles('guest')).toEqual([
+      ['最早的活动', '正在报名'],
+      ['我的活动', '正在报名'],
+      ['第三个活动', '正在报名'],
+    ]);
   });
 
   it('says of one’s own event that it was cancelled', async () => {

@@ -8,7 +8,12 @@ let world: World;
 beforeAll(async () => {
   world = await openWorld();
   for (const who of ['worker', 'worker2'] as const) {
-    for (const n of [1, 2, 3]) await notify(world.database.db, [{ personId: personaId(who), kind: 'test', title: '有新消息', body: `${who} ${n}` }], new Date(world.now.getTime() + n * 1_000));
+    for (const n of [1, 2, 3])
+      await notify(
+        world.database.db,
+        [{ personId: personaId(who), kind: 'test', title: '有新消息', body: `${who} ${n}` }],
+        new Date(world.now.getTime() + n * 1_000),
+      );
   }
   world.now = new Date(world.now.getTime() + 60_000);
   await deliver(world.database, world.now);
@@ -20,7 +25,11 @@ const unread = async (who: 'worker' | 'worker2') => (await world.get(who, 'offic
 
 describe('the inbox', () => {
   it('has one’s own notices, newest first, unread', async () => {
-    expect((await inbox('worker')).map(({ body, isRead }) => [body, isRead])).toEqual([['worker 3', false], ['worker 2', false], ['worker 1', false]]);
+    expect((await inbox('worker')).map(({ body, isRead }) => [body, isRead])).toEqual([
+      ['worker 3', false],
+      ['worker 2', false],
+      ['worker 1', false],
+    ]);
     expect(await unread('worker')).toBe(3);
   });
 
@@ -39,14 +48,24 @@ describe('the inbox', () => {
   it('leaves others’ notices alone, and says nothing of whether they exist', async () => {
     const theirs = (await inbox('worker2')).map(({ id }) => id);
     const before = await contentsOf(world.database);
-    expect(await world.ask('worker', 'office.markRead', { ids: [...theirs, randomUUID()] })).toEqual({ ok: true, value: { done: true } });
+    expect(await world.ask('worker', 'office.markRead', { ids: [...theirs, randomUUID()] })).toEqual({
+      ok: true,
+      value: { done: true },
+    });
     expect(await contentsOf(world.database)).toEqual(before);
     expect(await unread('worker2')).toBe(3);
   });
 
   it('takes one to a hundred at a time', async () => {
-    expect(await world.ask('worker', 'office.markRead', { ids: [] })).toMatchObject({ code: 'invalid', fields: { ids: '缺少编号' } });
-    expect(await world.ask('worker', 'office.markRead', { ids: Array.from({ length: 101 }, () => randomUUID()) })).toMatchObject({ code: 'invalid', fields: { ids: '一次最多 100 条' } });
-    expect(await world.ask('worker', 'office.markRead', { ids: Array.from({ length: 100 }, () => randomUUID()) })).toMatchObject({ ok: true });
+    expect(await world.ask('worker', 'office.markRead', { ids: [] })).toMatchObject({
+      code: 'invalid',
+      fields: { ids: '缺少编号' },
+    });
+    expect(
+      await world.ask('worker', 'office.markRead', { ids: Array.from({ length: 101 }, () => randomUUID()) }),
+    ).toMatchObject({ code: 'invalid', fields: { ids: '一次最多 100 条' } });
+    expect(
+      await world.ask('worker', 'office.markRead', { ids: Array.from({ length: 100 }, () => randomUUID()) }),
+    ).toMatchObject({ ok: true });
   });
 });

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Credential } from '@/cloud/ports/identity';
-import { beginSession, hashToken } from '@/cloud/office/sessions';
 import { personaId } from '@/cloud/db/seed/personas';
+import { beginSession, hashToken } from '@/cloud/office/sessions';
+import type { Credential } from '@/cloud/ports/identity';
 import { givenPeople } from '../../support/events';
 import { signedIn } from '../../support/signed-in';
 import { openWorld, type World } from '../../support/world';
@@ -13,7 +13,8 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const guest = { ok: true, value: null };
-const whoIs = (credential: Credential, now = world.now) => world.dispatch({ action: 'members.me', input: {} }, { credential, address: '127.0.0.1' }, now);
+const whoIs = (credential: Credential, now = world.now) =>
+  world.dispatch({ action: 'members.me', input: {} }, { credential, address: '127.0.0.1' }, now);
 
 describe('a token', () => {
   it('is its person until its last millisecond', async () => {
@@ -47,7 +48,11 @@ describe('a token', () => {
   it('of a person who was erased is nobody’s', async () => {
     const [credential] = (await givenPeople(world, 1)) as [Credential];
     const me = await world.get(credential, 'members.me', {});
-    await world.database.db.updateTable('people').set({ erased_at: world.now, name: null, phone_sealed: null }).where('id', '=', me?.id ?? '').execute();
+    await world.database.db
+      .updateTable('people')
+      .set({ erased_at: world.now, name: null, phone_sealed: null })
+      .where('id', '=', me?.id ?? '')
+      .execute();
     expect(await whoIs(credential)).toEqual(guest);
     expect(await world.ask(credential, 'events.mine', {})).toEqual({ ok: false, code: 'notSignedIn' });
   });
@@ -55,11 +60,23 @@ describe('a token', () => {
 
 describe('who asks', () => {
   it('is never what the input says', async () => {
-    for (const claim of [{ openid: 'o1' }, { personId: personaId('worker') }, { caller: { personId: personaId('worker') } }, { roles: ['admin'] }, { userInfo: { openId: 'o1' } }]) {
+    for (const claim of [
+      { openid: 'o1' },
+      { personId: personaId('worker') },
+      { caller: { personId: personaId('worker') } },
+      { roles: ['admin'] },
+      { userInfo: { openId: 'o1' } },
+    ]) {
       const asked = { action: 'members.me', input: claim, requestId: randomUUID(), ...claim };
       const answer = await world.dispatch(asked, { credential: { kind: 'none' }, address: '127.0.0.1' }, world.now);
       expect(answer).toMatchObject({ ok: false, code: 'invalid' });
-      expect(await world.dispatch({ ...asked, input: {} }, { credential: { kind: 'none' }, address: '127.0.0.1' }, world.now)).toEqual(guest);
+      expect(
+        await world.dispatch(
+          { ...asked, input: {} },
+          { credential: { kind: 'none' }, address: '127.0.0.1' },
+          world.now,
+        ),
+      ).toEqual(guest);
     }
   });
 

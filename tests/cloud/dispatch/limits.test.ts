@@ -21,7 +21,10 @@ const codes = async (ask: () => Promise<{ ok: boolean; code?: string }>, times: 
   return answers;
 };
 
-describe.each([['writing', true as const], ['reading', undefined]])('how often one may ask, %s', (_, writes) => {
+describe.each([
+  ['writing', true as const],
+  ['reading', undefined],
+])('how often one may ask, %s', (_, writes) => {
   const open = (limit: number) => openTestHouse(world, { action: { limit, ...(writes ? { writes } : {}) }, act });
 
   it('is what the contract says, and again after a minute', async () => {
@@ -46,7 +49,10 @@ describe.each([['writing', true as const], ['reading', undefined]])('how often o
 });
 
 it('counts what was refused as well', async () => {
-  const ask = openTestHouse(world, { action: { limit: 2, writes: true }, act: { run: async () => Promise.reject(new Error('no')) } });
+  const ask = openTestHouse(world, {
+    action: { limit: 2, writes: true },
+    act: { run: async () => Promise.reject(new Error('no')) },
+  });
   expect(await codes(() => ask('worker'), 3)).toEqual(['busy', 'busy', 'tooMany']);
 });
 

@@ -11,7 +11,12 @@ let runs = 0;
 beforeAll(async () => {
   world = await openWorld();
   ask = openTestHouse(world, {
-    action: { writes: true, limit: 10_000, input: input({ n: v.number(), secret: v.optional(v.string()) }), output: v.object({ run: v.number(), n: v.number(), secret: v.optional(v.string()) }) },
+    action: {
+      writes: true,
+      limit: 10_000,
+      input: input({ n: v.number(), secret: v.optional(v.string()) }),
+      output: v.object({ run: v.number(), n: v.number(), secret: v.optional(v.string()) }),
+    },
     act: {
       run: async ({ db }, given) => {
         runs += 1;
@@ -61,12 +66,19 @@ describe('a request id', () => {
   });
 
   it.each(['', 'x', '1', "'; --", `${randomUUID()} `, 'x'.repeat(100_000)])('%.20j is none', async (id) => {
-    expect(await ask('worker', { n: 1 }, id)).toEqual({ ok: false, code: 'invalid', fields: { requestId: '缺少提交编号，请返回重新填写' } });
+    expect(await ask('worker', { n: 1 }, id)).toEqual({
+      ok: false,
+      code: 'invalid',
+      fields: { requestId: '缺少提交编号，请返回重新填写' },
+    });
   });
 
   it('that was refused is judged anew', async () => {
     let isOpen = false;
-    const refusing = openTestHouse(world, { action: { writes: true, limit: 10_000 }, act: { run: async () => (isOpen ? { done: true } : Promise.reject(new Error('not now'))) } });
+    const refusing = openTestHouse(world, {
+      action: { writes: true, limit: 10_000 },
+      act: { run: async () => (isOpen ? { done: true } : Promise.reject(new Error('not now'))) },
+    });
     const id = randomUUID();
     expect(await refusing('worker', {}, id)).toMatchObject({ ok: false, code: 'busy' });
     isOpen = true;
@@ -76,9 +88,15 @@ describe('a request id', () => {
   it('keeps its answer sealed', async () => {
     const id = randomUUID();
     await ask('worker', { n: 1, secret: '13800007307' }, id);
-    const row = await world.database.db.selectFrom('requests').selectAll().where('request_id', '=', id).executeTakeFirstOrThrow();
+    const row = await world.database.db
+      .selectFrom('requests')
+      .selectAll()
+      .where('request_id', '=', id)
+      .executeTakeFirstOrThrow();
     expect(row.answer_sealed).toMatch(/^a1\.k1\./);
     expect(JSON.stringify(row)).not.toContain('13800007307');
-    expect(await ask('worker', { n: 1, secret: '13800007307' }, id)).toMatchObject({ value: { secret: '13800007307' } });
+    expect(await ask('worker', { n: 1, secret: '13800007307' }, id)).toMatchObject({
+      value: { secret: '13800007307' },
+    });
   });
 });

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { input } from '@/contract/fields';
 import { personaId } from '@/cloud/db/seed/personas';
 import { Refusal } from '@/cloud/refusal';
+import { input } from '@/contract/fields';
 import { countOf } from '../../support/tables';
 import { openTestHouse, type TestAction } from '../../support/test-house';
 import { openWorld, type World } from '../../support/world';
@@ -12,20 +12,39 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const failing = (error: unknown, said: TestAction['action'] = {}) => openTestHouse(world, { action: said, act: { run: async () => Promise.reject(error) } }, { people_pkey: 'alreadyRegistered' });
+const failing = (error: unknown, said: TestAction['action'] = {}) =>
+  openTestHouse(
+    world,
+    { action: said, act: { run: async () => Promise.reject(error) } },
+    { people_pkey: 'alreadyRegistered' },
+  );
 const lastLine = () => JSON.parse(world.logged.at(-1) ?? '{}') as Record<string, unknown>;
 
 describe('an error nobody foresaw', () => {
   it('answers busy with a trace that finds the line in the log', async () => {
     const answer = await failing(new TypeError('broken'))('worker');
     expect(answer).toEqual({ ok: false, code: 'busy', trace: expect.stringMatching(/^[0-9a-f-]{36}$/) });
-    expect(lastLine()).toMatchObject({ level: 50, trace: answer.ok ? '' : answer.trace, action: 'test.it', code: 'busy', error: 'TypeError', where: expect.any(Array) });
+    expect(lastLine()).toMatchObject({
+      level: 50,
+      trace: answer.ok ? '' : answer.trace,
+      action: 'test.it',
+      code: 'busy',
+      error: 'TypeError',
+      where: expect.any(Array),
+    });
   });
 
   it.each([
     ['a message', new Error('刘洋 13800007307')],
     ['a message of several lines', new Error('first\n    at 13800007307 (刘洋)\n    at 刘洋')],
-    ['a database’s detail', Object.assign(new Error('x'), { code: '23514', detail: 'Failing row contains (刘洋, 13800007307)', where: '13800007307' })],
+    [
+      'a database’s detail',
+      Object.assign(new Error('x'), {
+        code: '23514',
+        detail: 'Failing row contains (刘洋, 13800007307)',
+        where: '13800007307',
+      }),
+    ],
     ['a thrown text', '刘洋 13800007307'],
     ['a thrown object', { name: '刘洋', phone: '13800007307' }],
     ['an error with a name of its own', Object.assign(new Error('x'), { name: '刘洋', code: '13800007307' })],
@@ -52,7 +71,9 @@ describe('an error nobody foresaw', () => {
   });
 
   it('in the first half, before any transaction, is busy too', async () => {
-    const ask = openTestHouse(world, { act: { before: async () => Promise.reject(new Error('the network')), run: async () => null } });
+    const ask = openTestHouse(world, {
+      act: { before: async () => Promise.reject(new Error('the network')), run: async () => null },
+    });
     expect(await ask('worker')).toMatchObject({ ok: false, code: 'busy' });
   });
 });
@@ -73,7 +94,10 @@ describe('every line of the log', () => {
   });
 
   it('says nothing of the person, the input or the answer', async () => {
-    const ask = openTestHouse(world, { action: { input: input({ phone: v.string() }) }, act: { run: async () => ({ name: '张建国' }) } });
+    const ask = openTestHouse(world, {
+      action: { input: input({ phone: v.string() }) },
+      act: { run: async () => ({ name: '张建国' }) },
+    });
     await ask('worker', { phone: '13800007307' });
     await failing(new Refusal('notFound'))('worker');
     await world.ask('worker', 'members.register', { name: '张建国', phone: '13800007307' });
@@ -83,17 +107,36 @@ describe('every line of the log', () => {
 
 describe('what is refused on purpose', () => {
   it('answers its code and fields, without a trace', async () => {
-    expect(await failing(new Refusal('invalid', { name: '请填写姓名' }))('worker')).toEqual({ ok: false, code: 'invalid', fields: { name: '请填写姓名' } });
+    expect(await failing(new Refusal('invalid', { name: '请填写姓名' }))('worker')).toEqual({
+      ok: false,
+      code: 'invalid',
+      fields: { name: '请填写姓名' },
+    });
   });
 
   it('a broken constraint means what its service says it means', async () => {
-    const ask = openTestHouse(world, { action: { writes: true }, act: { run: async ({ db }) => db.insertInto('people').values({ id: personaId('worker') }).execute() } }, { people_pkey: 'alreadyRegistered' });
+    const ask = openTestHouse(
+      world,
+      {
+        action: { writes: true },
+        act: {
+          run: async ({ db }) =>
+            db
+              .insertInto('people')
+              .values({ id: personaId('worker') })
+              .execute(),
+        },
+      },
+      { people_pkey: 'alreadyRegistered' },
+    );
     expect(await ask('worker')).toEqual({ ok: false, code: 'alreadyRegistered' });
   });
 
   it('one that no service named is unexpected, whatever it is called', async () => {
     for (const constraint of ['sessions_pkey', 'constructor', '__proto__', 'toString']) {
-      expect(await failing(Object.assign(new Error('x'), { code: '23505', constraint }))('worker')).toMatchObject({ code: 'busy' });
+      expect(await failing(Object.assign(new Error('x'), { code: '23505', constraint }))('worker')).toMatchObject({
+        code: 'busy',
+      });
     }
   });
 });
@@ -102,7 +145,16 @@ describe('a deadlock', () => {
   const deadlock = (code: string) => Object.assign(new Error('x'), { code });
   const failingTimes = (times: number, code: string, writes: boolean) => {
     let runs = 0;
-    const ask = openTestHouse(world, { action: writes ? { writes: true } : {}, act: { run: async () => ((runs += 1) <= times ? Promise.reject(deadlock(code)) : { runs }) } });
+    const ask = openTestHouse(world, {
+      action: writes ? { writes: true } : {},
+      act: {
+        run: async () => {
+          runs += 1;
+          if (runs <= times) throw deadlock(code);
+          return { runs };
+        },
+      },
+    });
     return { ask, runs: () => runs };
   };
 
@@ -119,8 +171,20 @@ describe('a deadlock', () => {
   it('does not repeat the first half, which may have reached the network', async () => {
     let befores = 0;
     let runs = 0;
-    const act = { before: async () => (befores += 1), run: async () => ((runs += 1) === 1 ? Promise.reject(deadlock('40P01')) : { befores }) };
-    expect(await openTestHouse(world, { action: { writes: true }, act })('worker')).toEqual({ ok: true, value: { befores: 1 } });
+    const act = {
+      before: async () => {
+        befores += 1;
+      },
+      run: async () => {
+        runs += 1;
+        if (runs === 1) throw deadlock('40P01');
+        return { befores };
+      },
+    };
+    expect(await openTestHouse(world, { action: { writes: true }, act })('worker')).toEqual({
+      ok: true,
+      value: { befores: 1 },
+    });
   });
 
   it('and any other error is not tried again', async () => {

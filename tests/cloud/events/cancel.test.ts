@@ -13,7 +13,9 @@ afterAll(() => world.close());
 
 const hour = 3_600_000;
 const places = async (eventId: string) =>
-  Promise.all(people.map(async (who) => (await world.get(who, 'events.detail', { eventId })).mine)).then((all) => all.map((mine) => (mine?.state === 'waitlisted' ? mine.position : (mine?.state ?? '-'))));
+  Promise.all(people.map(async (who) => (await world.get(who, 'events.detail', { eventId })).mine)).then((all) =>
+    all.map((mine) => (mine?.state === 'waitlisted' ? mine.position : (mine?.state ?? '-'))),
+  );
 const seats = async (eventId: string) => {
   const { taken, waiting } = await world.get('guest', 'events.detail', { eventId });
   return { taken, waiting };
@@ -24,7 +26,8 @@ async function givenFull(said: Parameters<typeof givenEvent>[1] = {}) {
   const eventId = await givenEvent(world, { capacity: 2, ...said });
   const ids: string[] = [];
   for (const who of people) ids.push((await world.get(who, 'events.signUp', { eventId })).id);
-  const cancel = (n: number) => world.ask(people[n] as Credential, 'events.cancel', { registrationId: ids[n] as string });
+  const cancel = (n: number) =>
+    world.ask(people[n] as Credential, 'events.cancel', { registrationId: ids[n] as string });
   return { eventId, ids, cancel };
 }
 
@@ -60,9 +63,26 @@ describe('events.cancel', () => {
     const { items } = await world.get(people[2] as Credential, 'office.inbox', {});
     expect(items[0]).toMatchObject({ title: '候补有结果了', route: `/pages/events/detail/index?id=${eventId}` });
     expect(items[0]?.body).toContain('12月5日 10:00');
-    const story = (n: number) => world.database.db.selectFrom('case_history').select(['from_state', 'to_state', 'actor_id', 'actor_label', 'reason']).where('subject_id', '=', ids[n] as string).orderBy('id').execute();
-    expect((await story(2)).at(-1)).toEqual({ from_state: 'waitlisted', to_state: 'confirmed', actor_id: null, actor_label: '系统', reason: '有人取消，按候补顺序递补' });
-    expect((await story(0)).at(-1)).toMatchObject({ from_state: 'confirmed', to_state: 'cancelled', actor_id: expect.any(String), actor_label: '职工' });
+    const story = (n: number) =>
+      world.database.db
+        .selectFrom('case_history')
+        .select(['from_state', 'to_state', 'actor_id', 'actor_label', 'reason'])
+        .where('subject_id', '=', ids[n] as string)
+        .orderBy('id')
+        .execute();
+    expect((await story(2)).at(-1)).toEqual({
+      from_state: 'waitlisted',
+      to_state: 'confirmed',
+      actor_id: null,
+      actor_label: '系统',
+      reason: '有人取消，按候补顺序递补',
+    });
+    expect((await story(0)).at(-1)).toMatchObject({
+      from_state: 'confirmed',
+      to_state: 'cancelled',
+      actor_id: expect.any(String),
+      actor_label: '职工',
+    });
   });
 
   it('is possible until its moment, and too late from it on', async () => {
@@ -79,7 +99,12 @@ describe('events.cancel', () => {
   it('frees the seat but promotes nobody in the last three hours; up to then it does', async () => {
     const now = world.now;
     const startsAt = new Date(now.getTime() + 10 * hour);
-    const { eventId, cancel } = await givenFull({ startsAt, endsAt: new Date(startsAt.getTime() + hour), signUpClosesAt: startsAt, cancelBy: startsAt });
+    const { eventId, cancel } = await givenFull({
+      startsAt,
+      endsAt: new Date(startsAt.getTime() + hour),
+      signUpClosesAt: startsAt,
+      cancelBy: startsAt,
+    });
     world.now = new Date(startsAt.getTime() - 3 * hour);
     await cancel(0);
     expect(await seats(eventId)).toEqual({ taken: 2, waiting: 3 });
@@ -94,7 +119,10 @@ describe('events.cancel', () => {
     const { ids, cancel } = await givenFull();
     await cancel(0);
     expect(await cancel(0)).toEqual({ ok: false, code: 'stateChanged' });
-    expect(await world.ask('worker', 'events.cancel', { registrationId: ids[1] as string })).toEqual({ ok: false, code: 'notFound' });
+    expect(await world.ask('worker', 'events.cancel', { registrationId: ids[1] as string })).toEqual({
+      ok: false,
+      code: 'notFound',
+    });
   });
 
   it('of a cancelled event promotes nobody', async () => {
@@ -107,8 +135,15 @@ describe('events.cancel', () => {
   it('leaves the counters equal to the rows, as the night’s check finds', async () => {
     const { rows } = { rows: await world.database.db.selectFrom('event_seats').selectAll().execute() };
     for (const { event_id, taken, waiting } of rows) {
-      const states = await world.database.db.selectFrom('registrations').select('state').where('event_id', '=', event_id).execute();
-      expect([states.filter(({ state }) => state === 'confirmed').length, states.filter(({ state }) => state === 'waitlisted').length]).toEqual([taken, waiting]);
+      const states = await world.database.db
+        .selectFrom('registrations')
+        .select('state')
+        .where('event_id', '=', event_id)
+        .execute();
+      expect([
+        states.filter(({ state }) => state === 'confirmed').length,
+        states.filter(({ state }) => state === 'waitlisted').length,
+      ]).toEqual([taken, waiting]);
     }
   });
 });

@@ -27,15 +27,34 @@ async function given(said: Parameters<typeof givenOpenDoor>[1] = {}, who: Who = 
   const code = await world.get(who, 'events.myCode', { registrationId: id });
   return { eventId, id, code, shown: () => shownAt(code, world.now) };
 }
-const stateOf = async (id: string) => (await world.database.db.selectFrom('registrations').select('state').where('id', '=', id).executeTakeFirstOrThrow()).state;
+const stateOf = async (id: string) =>
+  (await world.database.db.selectFrom('registrations').select('state').where('id', '=', id).executeTakeFirstOrThrow())
+    .state;
 
 describe('the door lets in', () => {
   it('who shows their code, says who it is and how many came', async () => {
     const { eventId, id, shown } = await given();
     const answer = await attempt(world, 'cadre', eventId, byCode(shown().digits));
-    expect(answer).toEqual({ ok: true, value: { outcome: 'admitted', name: '张*国', phone: '138****7307', number: 1, at: world.now.toISOString(), checkedIn: 1, expected: 1 } });
+    expect(answer).toEqual({
+      ok: true,
+      value: {
+        outcome: 'admitted',
+        name: '张*国',
+        phone: '138****7307',
+        number: 1,
+        at: world.now.toISOString(),
+        checkedIn: 1,
+        expected: 1,
+      },
+    });
     expect(await stateOf(id)).toBe('checked_in');
-    expect(await world.database.db.selectFrom('admissions').select(['direction', 'at']).where('registration_id', '=', id).execute()).toEqual([{ direction: 'in', at: world.now }]);
+    expect(
+      await world.database.db
+        .selectFrom('admissions')
+        .select(['direction', 'at'])
+        .where('registration_id', '=', id)
+        .execute(),
+    ).toEqual([{ direction: 'in', at: world.now }]);
   });
 
   it('who is named with the last four digits of their phone', async () => {
@@ -58,7 +77,9 @@ describe('the door says', () => {
     const first = await attempt(world, 'cadre', eventId, byCode(shown().qr));
     later(60_000);
     const second = await attempt(world, 'officer', eventId, byCode(shown().qr));
-    expect(second).toMatchObject({ value: { outcome: 'already_in', name: '张*国', at: first.ok && first.value.at, checkedIn: 1 } });
+    expect(second).toMatchObject({
+      value: { outcome: 'already_in', name: '张*国', at: first.ok && first.value.at, checkedIn: 1 },
+    });
   });
 
   it('waiting, cancelled', async () => {
@@ -103,13 +124,20 @@ describe('the door says', () => {
   });
 
   it('wrong time before the door opens, an hour ahead of the start, and after the end', async () => {
-    const { eventId, code } = await given({ startsAt: new Date(start.getTime() + 2 * 3_600_000), endsAt: new Date(start.getTime() + 4 * 3_600_000) });
+    const { eventId, code } = await given({
+      startsAt: new Date(start.getTime() + 2 * 3_600_000),
+      endsAt: new Date(start.getTime() + 4 * 3_600_000),
+    });
     const at = async (ms: number) => {
       world.now = new Date(start.getTime() + ms);
       return admit(eventId, byCode(shownAt(code, world.now).qr));
     };
     const hour = 3_600_000;
-    expect([await at(hour - 1), await at(4 * hour + 1), await at(4 * hour)]).toEqual(['wrong_day', 'wrong_day', 'admitted']);
+    expect([await at(hour - 1), await at(4 * hour + 1), await at(4 * hour)]).toEqual([
+      'wrong_day',
+      'wrong_day',
+      'admitted',
+    ]);
   });
 
   it('cancelled event, whatever is shown', async () => {
@@ -127,15 +155,23 @@ describe('a scan', () => {
     later(300_000);
     expect(await attempt(world, 'cadre', eventId, byCode(shown().qr), scanId)).toEqual(first);
     expect(await attempt(world, 'cadre', eventId, byCode('00000 0000'), scanId)).toEqual(first);
-    expect(await countOf(world.database, 'admissions')).toBe((await world.database.db.selectFrom('scans').select('id').where('outcome', '=', 'admitted').execute()).length);
+    expect(await countOf(world.database, 'admissions')).toBe(
+      (await world.database.db.selectFrom('scans').select('id').where('outcome', '=', 'admitted').execute()).length,
+    );
   });
 
   it('with the id of somebody else’s or of another event’s tells nothing', async () => {
     const [one, other] = [await given(), await given()];
     const scanId = randomUUID();
     await attempt(world, 'officer', one.eventId, byCode(one.shown().qr), scanId);
-    expect(await attempt(world, 'officer2', one.eventId, byCode(one.shown().qr), scanId)).toEqual({ ok: false, code: 'stateChanged' });
-    expect(await attempt(world, 'officer', other.eventId, byCode(other.shown().qr), scanId)).toEqual({ ok: false, code: 'stateChanged' });
+    expect(await attempt(world, 'officer2', one.eventId, byCode(one.shown().qr), scanId)).toEqual({
+      ok: false,
+      code: 'stateChanged',
+    });
+    expect(await attempt(world, 'officer', other.eventId, byCode(other.shown().qr), scanId)).toEqual({
+      ok: false,
+      code: 'stateChanged',
+    });
     expect(await stateOf(other.id)).toBe('confirmed');
   });
 
@@ -144,9 +180,20 @@ describe('a scan', () => {
     await admit(eventId, byCode('1 0000'));
     await admit(eventId, byCode(shown().digits));
     await admit(eventId, byName('没这个人', '0000'));
-    const scans = await world.database.db.selectFrom('scans').select(['outcome', 'method', 'registration_id', 'device_id', 'received_at', 'device_time']).where('event_id', '=', eventId).execute();
-    expect(scans.map(({ outcome, method, registration_id }) => [outcome, method, registration_id])).toEqual(expect.arrayContaining([['forged', 'digits', null], ['admitted', 'digits', id], ['unknown', 'name', null]]));
-    for (const scan of scans) expect(scan).toMatchObject({ received_at: world.now, device_time: world.now, device_id: expect.any(String) });
+    const scans = await world.database.db
+      .selectFrom('scans')
+      .select(['outcome', 'method', 'registration_id', 'device_id', 'received_at', 'device_time'])
+      .where('event_id', '=', eventId)
+      .execute();
+    expect(scans.map(({ outcome, method, registration_id }) => [outcome, method, registration_id])).toEqual(
+      expect.arrayContaining([
+        ['forged', 'digits', null],
+        ['admitted', 'digits', id],
+        ['unknown', 'name', null],
+      ]),
+    );
+    for (const scan of scans)
+      expect(scan).toMatchObject({ received_at: world.now, device_time: world.now, device_id: expect.any(String) });
   });
 });
 

@@ -40,7 +40,14 @@ describe('events.detail', () => {
   it('shows one’s own place, and nobody else’s', async () => {
     const eventId = await givenEvent(world);
     const { id } = await world.get('worker', 'events.signUp', { eventId });
-    expect((await world.get('worker', 'events.detail', { eventId })).mine).toEqual({ id, state: 'confirmed', number: 1, waitingNumber: null, position: null, transitions: ['cancel'] });
+    expect((await world.get('worker', 'events.detail', { eventId })).mine).toEqual({
+      id,
+      state: 'confirmed',
+      number: 1,
+      waitingNumber: null,
+      position: null,
+      transitions: ['cancel'],
+    });
     expect((await world.get('worker2', 'events.detail', { eventId })).mine).toBeNull();
     expect((await world.get('guest', 'events.detail', { eventId })).mine).toBeNull();
   });
@@ -63,13 +70,25 @@ describe('events.detail', () => {
       const { id } = await world.get('worker', 'events.signUp', { eventId });
       await world.get('worker', 'events.cancel', { registrationId: id });
     }
-    expect((await world.get('worker', 'events.detail', { eventId })).mine).toMatchObject({ state: 'cancelled', number: 3 });
+    expect((await world.get('worker', 'events.detail', { eventId })).mine).toMatchObject({
+      state: 'cancelled',
+      number: 3,
+    });
     await world.get('worker', 'events.signUp', { eventId });
-    expect((await world.get('worker', 'events.detail', { eventId })).mine).toMatchObject({ state: 'confirmed', number: 4 });
+    expect((await world.get('worker', 'events.detail', { eventId })).mine).toMatchObject({
+      state: 'confirmed',
+      number: 4,
+    });
   });
 
   it('shows a cancelled event, and no draft', async () => {
-    expect(await world.get('guest', 'events.detail', { eventId: await givenEvent(world, { state: 'cancelled' }) })).toMatchObject({ phase: 'cancelled' });
-    for (const who of ['guest', 'officer'] as const) expect(await world.ask(who, 'events.detail', { eventId: await givenEvent(world, { state: 'draft' }) })).toEqual({ ok: false, code: 'notFound' });
+    expect(
+      await world.get('guest', 'events.detail', { eventId: await givenEvent(world, { state: 'cancelled' }) }),
+    ).toMatchObject({ phase: 'cancelled' });
+    for (const who of ['guest', 'officer'] as const)
+      expect(await world.ask(who, 'events.detail', { eventId: await givenEvent(world, { state: 'draft' }) })).toEqual({
+        ok: false,
+        code: 'notFound',
+      });
   });
 });

@@ -6,28 +6,81 @@ const at = (hours: number) => new Date(world.now.getTime() + hours * 3_600_000);
 beforeAll(async () => {
   world = await openWorld();
   await givenEvent(world, { title: '青工读书沙龙', place: '网谷职工书屋' });
-  await givenEvent(world, { title: '夜班心理减压课', programme: 'psychology', startsAt: at(95), summary: '四个放松练习' });
-  await givenEvent(world, { title: '下个月的健步走', programme: 'culture', startsAt: at(24 * 20), endsAt: at(24 * 20 + 3), signUpOpensAt: at(24), signUpClosesAt: at(24 * 19) });
-  await givenEvent(world, { title: '明年的大合唱', programme: 'culture', startsAt: at(24 * 60), endsAt: at(24 * 60 + 3), signUpClosesAt: at(24 * 50) });
-  await givenEvent(world, { title: '正在进行的培训', startsAt: at(-1), endsAt: at(1), signUpClosesAt: at(-2), cancelBy: at(-3) });
-  await givenEvent(world, { title: '昨天的讲座', startsAt: at(-24), endsAt: at(-22), signUpOpensAt: at(-48), signUpClosesAt: at(-30), cancelBy: at(-30) });
+  await givenEvent(world, {
+    title: '夜班心理减压课',
+    programme: 'psychology',
+    startsAt: at(95),
+    summary: '四个放松练习',
+  });
+  await givenEvent(world, {
+    title: '下个月的健步走',
+    programme: 'culture',
+    startsAt: at(24 * 20),
+    endsAt: at(24 * 20 + 3),
+    signUpOpensAt: at(24),
+    signUpClosesAt: at(24 * 19),
+  });
+  await givenEvent(world, {
+    title: '明年的大合唱',
+    programme: 'culture',
+    startsAt: at(24 * 60),
+    endsAt: at(24 * 60 + 3),
+    signUpClosesAt: at(24 * 50),
+  });
+  await givenEvent(world, {
+    title: '正在进行的培训',
+    startsAt: at(-1),
+    endsAt: at(1),
+    signUpClosesAt: at(-2),
+    cancelBy: at(-3),
+  });
+  await givenEvent(world, {
+    title: '昨天的讲座',
+    startsAt: at(-24),
+    endsAt: at(-22),
+    signUpOpensAt: at(-48),
+    signUpClosesAt: at(-30),
+    cancelBy: at(-30),
+  });
   await givenEvent(world, { title: '没有发布的草稿', state: 'draft' });
   await givenEvent(world, { title: '取消了的插花', state: 'cancelled', startsAt: at(97) });
-  await givenEvent(world, { title: '<script>alert(1)</script>', summary: "'; drop table people; --", startsAt: at(98), endsAt: at(99) });
+  await givenEvent(world, {
+    title: '<script>alert(1)</script>',
+    summary: "'; drop table people; --",
+    startsAt: at(98),
+    endsAt: at(99),
+  });
 });
 afterAll(() => world.close());
 
-const list = async (input: Parameters<typeof world.get<'events.list'>>[2]) => (await world.get('guest', 'events.list', input)).items.map(({ title }) => title);
+const list = async (input: Parameters<typeof world.get<'events.list'>>[2]) =>
+  (await world.get('guest', 'events.list', input)).items.map(({ title }) => title);
 const script = '<script>alert(1)</script>';
 
 describe('events.list', () => {
   it('shows everybody what has not ended, soonest first, and no draft', async () => {
-    expect(await list({})).toEqual(['正在进行的培训', '夜班心理减压课', '青工读书沙龙', '取消了的插花', script, '下个月的健步走', '明年的大合唱']);
+    expect(await list({})).toEqual([
+      '正在进行的培训',
+      '夜班心理减压课',
+      '青工读书沙龙',
+      '取消了的插花',
+      script,
+      '下个月的健步走',
+      '明年的大合唱',
+    ]);
   });
 
   it('says what each is doing', async () => {
     const { items } = await world.get('guest', 'events.list', {});
-    expect(items.map(({ phase }) => phase)).toEqual(['ongoing', 'open', 'open', 'cancelled', 'open', 'upcoming', 'open']);
+    expect(items.map(({ phase }) => phase)).toEqual([
+      'ongoing',
+      'open',
+      'open',
+      'cancelled',
+      'open',
+      'upcoming',
+      'open',
+    ]);
   });
 
   it.each([
@@ -56,7 +109,15 @@ describe('events.list', () => {
     expect(await list({ q: '草稿' })).toEqual([]);
   });
 
-  it.each([['programme', { programme: 'party' }, '活动类别不对'], ['when', { when: 'year' }, '时间范围不对'], ['q', { q: '字'.repeat(41) }, '最多 40 个字']])('says what is wrong with %s', async (field, input, sentence) => {
-    expect(await world.ask('guest', 'events.list', input as never)).toEqual({ ok: false, code: 'invalid', fields: { [field]: sentence } });
+  it.each([
+    ['programme', { programme: 'party' }, '活动类别不对'],
+    ['when', { when: 'year' }, '时间范围不对'],
+    ['q', { q: '字'.repeat(41) }, '最多 40 个字'],
+  ])('says what is wrong with %s', async (field, input, sentence) => {
+    expect(await world.ask('guest', 'events.list', input as never)).toEqual({
+      ok: false,
+      code: 'invalid',
+      fields: { [field]: sentence },
+    });
   });
 });

@@ -22,8 +22,14 @@ describe('events.mine', () => {
     await world.get('worker', 'events.cancel', { registrationId: id });
     const { items } = await world.get('worker', 'events.mine', {});
     expect(items).toMatchObject([
-      { event: { title: '第二场活动', taken: 0 }, registration: { id, state: 'cancelled', position: null, transitions: [] } },
-      { event: { title: '第一场活动', taken: 1, waiting: 1 }, registration: { state: 'waitlisted', number: 2, waitingNumber: 1, position: 1, transitions: ['cancel'] } },
+      {
+        event: { title: '第二场活动', taken: 0 },
+        registration: { id, state: 'cancelled', position: null, transitions: [] },
+      },
+      {
+        event: { title: '第一场活动', taken: 1, waiting: 1 },
+        registration: { state: 'waitlisted', number: 2, waitingNumber: 1, position: 1, transitions: ['cancel'] },
+      },
     ]);
   });
 

@@ -60,7 +60,8 @@ describe('events.roster', () => {
   });
 
   it('leaves an audit row each time it is read', async () => {
-    const rows = () => world.database.db.selectFrom('audit').select(['reads', 'row_id']).where('action', '=', 'events.roster').execute();
+    const rows = () =>
+      world.database.db.selectFrom('audit').select(['reads', 'row_id']).where('action', '=', 'events.roster').execute();
     const before = (await rows()).length;
     await roster();
     expect((await rows()).slice(before)).toEqual([{ reads: 'contact', row_id: eventId }]);
@@ -68,11 +69,20 @@ describe('events.roster', () => {
 });
 
 describe('events.duty', () => {
-  const titles = async (q?: string) => (await world.get('cadre', 'events.duty', q === undefined ? {} : { q })).items.map(({ title }) => title);
+  const titles = async (q?: string) =>
+    (await world.get('cadre', 'events.duty', q === undefined ? {} : { q })).items.map(({ title }) => title);
   const at = (hours: number) => new Date(world.now.getTime() + hours * 3_600_000);
 
   it('lists until a day after their end the events whose door one may run, with how many came', async () => {
-    const past = (title: string, hours: number) => givenOpenDoor(world, { title, startsAt: at(hours - 1), endsAt: at(hours), signUpOpensAt: at(-48), signUpClosesAt: at(-40), cancelBy: at(-40) });
+    const past = (title: string, hours: number) =>
+      givenOpenDoor(world, {
+        title,
+        startsAt: at(hours - 1),
+        endsAt: at(hours),
+        signUpOpensAt: at(-48),
+        signUpClosesAt: at(-40),
+        cancelBy: at(-40),
+      });
     await past('昨天这时以后结束', -23.9);
     await past('昨天这时以前结束', -24.1);
     await givenOpenDoor(world, { title: '草稿不列出', state: 'draft' });

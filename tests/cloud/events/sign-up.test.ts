@@ -14,10 +14,26 @@ const fresh = '01900000-0000-7000-8000-000000000000';
 describe('events.signUp', () => {
   it('gives the last seat to the first and waiting numbers from 1 to those after', async () => {
     const eventId = await givenEvent(world, { capacity: 1 });
-    expect(await world.get('worker', 'events.signUp', { eventId })).toMatchObject({ state: 'confirmed', number: 1, waitingNumber: null });
-    expect(await world.get('worker2', 'events.signUp', { eventId })).toMatchObject({ state: 'waitlisted', number: 2, waitingNumber: 1 });
-    expect(await world.get('courier', 'events.signUp', { eventId })).toMatchObject({ state: 'waitlisted', number: 3, waitingNumber: 2 });
-    expect(await world.get('courier', 'events.detail', { eventId })).toMatchObject({ taken: 1, waiting: 2, mine: { state: 'waitlisted', position: 2, transitions: ['cancel'] } });
+    expect(await world.get('worker', 'events.signUp', { eventId })).toMatchObject({
+      state: 'confirmed',
+      number: 1,
+      waitingNumber: null,
+    });
+    expect(await world.get('worker2', 'events.signUp', { eventId })).toMatchObject({
+      state: 'waitlisted',
+      number: 2,
+      waitingNumber: 1,
+    });
+    expect(await world.get('courier', 'events.signUp', { eventId })).toMatchObject({
+      state: 'waitlisted',
+      number: 3,
+      waitingNumber: 2,
+    });
+    expect(await world.get('courier', 'events.detail', { eventId })).toMatchObject({
+      taken: 1,
+      waiting: 2,
+      mine: { state: 'waitlisted', position: 2, transitions: ['cancel'] },
+    });
   });
 
   it('answers the same request twice with the same answer, and refuses another body under the same id', async () => {
@@ -26,7 +42,10 @@ describe('events.signUp', () => {
     const requestId = randomUUID();
     const first = await world.ask('worker', 'events.signUp', { eventId }, requestId);
     expect(await world.ask('worker', 'events.signUp', { eventId }, requestId)).toEqual(first);
-    expect(await world.ask('worker', 'events.signUp', { eventId: other }, requestId)).toEqual({ ok: false, code: 'requestReused' });
+    expect(await world.ask('worker', 'events.signUp', { eventId: other }, requestId)).toEqual({
+      ok: false,
+      code: 'requestReused',
+    });
     const { rows } = await rowsOf(eventId);
     expect(rows).toBe(1);
   });
@@ -35,7 +54,11 @@ describe('events.signUp', () => {
     ['an unknown event', async () => fresh, 'notFound'],
     ['a draft', () => givenEvent(world, { state: 'draft' }), 'notFound'],
     ['a cancelled event', () => givenEvent(world, { state: 'cancelled' }), 'eventCancelled'],
-    ['sign-up not open yet', () => givenEvent(world, { signUpOpensAt: new Date(world.now.getTime() + 1) }), 'signUpNotOpen'],
+    [
+      'sign-up not open yet',
+      () => givenEvent(world, { signUpOpensAt: new Date(world.now.getTime() + 1) }),
+      'signUpNotOpen',
+    ],
     ['sign-up closed', () => givenEvent(world, { signUpClosesAt: world.now }), 'signUpClosed'],
     ['members only', () => givenEvent(world, { audience: 'members' }), 'membersOnly'],
   ])('refuses %s', async (_, given, code) => {
@@ -56,15 +79,26 @@ describe('events.signUp', () => {
     await world.get('worker2', 'events.signUp', { eventId });
     await tick(world, world.now);
     const { items } = await world.get('worker2', 'office.inbox', {});
-    expect(items[0]).toMatchObject({ title: '报名有结果了', isRead: false, route: `/pages/events/detail/index?id=${eventId}` });
+    expect(items[0]).toMatchObject({
+      title: '报名有结果了',
+      isRead: false,
+      route: `/pages/events/detail/index?id=${eventId}`,
+    });
     expect(items[0]?.body).toContain('青工读书沙龙');
   });
 
   it('wants a sign-in, a request id and an event id', async () => {
     const eventId = await givenEvent(world);
     expect(await world.ask('guest', 'events.signUp', { eventId })).toEqual({ ok: false, code: 'notSignedIn' });
-    expect(await world.ask('worker', 'events.signUp', { eventId }, 'x')).toMatchObject({ code: 'invalid', fields: { requestId: expect.any(String) } });
-    expect(await world.ask('worker', 'events.signUp', { eventId: 'x' })).toEqual({ ok: false, code: 'invalid', fields: { eventId: '编号不对' } });
+    expect(await world.ask('worker', 'events.signUp', { eventId }, 'x')).toMatchObject({
+      code: 'invalid',
+      fields: { requestId: expect.any(String) },
+    });
+    expect(await world.ask('worker', 'events.signUp', { eventId: 'x' })).toEqual({
+      ok: false,
+      code: 'invalid',
+      fields: { eventId: '编号不对' },
+    });
   });
 });
 

@@ -11,7 +11,8 @@ afterAll(() => world.close());
 
 const newcomer = (): Credential => ({ kind: 'openid', openid: `o${randomUUID()}` });
 const someone = { name: '阿依古丽•买买提', phone: '+86 139-0000-1204' };
-const peopleWith = (openidOf: { id: string }) => world.database.db.selectFrom('people').selectAll().where('id', '=', openidOf.id).executeTakeFirstOrThrow();
+const peopleWith = (openidOf: { id: string }) =>
+  world.database.db.selectFrom('people').selectAll().where('id', '=', openidOf.id).executeTakeFirstOrThrow();
 
 describe('members.me', () => {
   it('is null for a guest', async () => {
@@ -20,8 +21,18 @@ describe('members.me', () => {
   });
 
   it('shows a person to themselves, masked, with status, unit and roles', async () => {
-    expect(await world.get('worker', 'members.me', {})).toEqual({ id: personaId('worker'), name: '张*国', phone: '138****7307', status: 'member', unit: '网谷联合工会', roles: [] });
-    expect(await world.get('cadre', 'members.me', {})).toMatchObject({ name: '周*', roles: [{ role: 'grassroots', unit: '网谷联合工会' }] });
+    expect(await world.get('worker', 'members.me', {})).toEqual({
+      id: personaId('worker'),
+      name: '张*国',
+      phone: '138****7307',
+      status: 'member',
+      unit: '网谷联合工会',
+      roles: [],
+    });
+    expect(await world.get('cadre', 'members.me', {})).toMatchObject({
+      name: '周*',
+      roles: [{ role: 'grassroots', unit: '网谷联合工会' }],
+    });
   });
 });
 
@@ -29,7 +40,14 @@ describe('members.register', () => {
   it('makes an unverified person of whoever WeChat says is calling, in the form the fields fold to', async () => {
     const who = newcomer();
     const { id } = await world.get(who, 'members.register', someone);
-    expect(await world.get(who, 'members.me', {})).toEqual({ id, name: '阿***·**提', phone: '139****1204', status: 'unverified', unit: null, roles: [] });
+    expect(await world.get(who, 'members.me', {})).toEqual({
+      id,
+      name: '阿***·**提',
+      phone: '139****1204',
+      status: 'unverified',
+      unit: null,
+      roles: [],
+    });
     expect(await peopleWith({ id })).toMatchObject({ name: '阿依古丽·买买提', status: 'unverified' });
   });
 
@@ -69,7 +87,10 @@ describe('members.register', () => {
   });
 
   it('lets two people have one phone: it proves nothing', async () => {
-    const [one, other] = [await world.get(newcomer(), 'members.register', someone), await world.get(newcomer(), 'members.register', someone)];
+    const [one, other] = [
+      await world.get(newcomer(), 'members.register', someone),
+      await world.get(newcomer(), 'members.register', someone),
+    ];
     expect(one.id).not.toBe(other.id);
   });
 });

@@ -9,7 +9,17 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const made = (said: Partial<NewCase> = {}): NewCase => ({ service: 'legal', kind: 'ask', prefix: 'ZX', state: 'asked', owner: { personId: personaId('worker') }, unitPath: '/', holder: { role: 'lawyer' }, promisedAt: null, ...said });
+const made = (said: Partial<NewCase> = {}): NewCase => ({
+  service: 'legal',
+  kind: 'ask',
+  prefix: 'ZX',
+  state: 'asked',
+  owner: { personId: personaId('worker') },
+  unitPath: '/',
+  holder: { role: 'lawyer' },
+  promisedAt: null,
+  ...said,
+});
 const open = (said?: Partial<NewCase>) => inTransaction(world, (context) => openCase(context, made(said)));
 
 describe('a case', () => {
@@ -35,13 +45,26 @@ describe('a case', () => {
         }),
       ),
     );
-    const numbers = opened.flatMap((one) => (one.status === 'fulfilled' ? [Number(one.value.slice(-4))] : [])).sort((a, b) => a - b);
+    const numbers = opened
+      .flatMap((one) => (one.status === 'fulfilled' ? [Number(one.value.slice(-4))] : []))
+      .sort((a, b) => a - b);
     expect(numbers).toEqual(Array.from({ length: 30 }, (_, i) => before + 1 + i));
   });
 
   it('belongs to a person or to a tag, and is held from the start', async () => {
-    const { id } = await open({ owner: { askerTag: 'tag' }, holder: { personId: personaId('officer') }, promisedAt: world.now });
+    const { id } = await open({
+      owner: { askerTag: 'tag' },
+      holder: { personId: personaId('officer') },
+      promisedAt: world.now,
+    });
     const row = await world.database.db.selectFrom('cases').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-    expect(row).toMatchObject({ person_id: null, asker_tag: 'tag', holder_role: null, holder_id: personaId('officer'), promised_at: world.now, version: 1 });
+    expect(row).toMatchObject({
+      person_id: null,
+      asker_tag: 'tag',
+      holder_role: null,
+      holder_id: personaId('officer'),
+      promised_at: world.now,
+      version: 1,
+    });
   });
 });

@@ -11,21 +11,45 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   const made = await inTransaction(world, (context) =>
-    openCase(context, { service: 'injury', kind: 'report', prefix: 'GS', state: 'reported', owner: { personId: personaId('worker') }, unitPath: '/', holder: { role: 'officer' }, promisedAt: null }),
+    openCase(context, {
+      service: 'injury',
+      kind: 'report',
+      prefix: 'GS',
+      state: 'reported',
+      owner: { personId: personaId('worker') },
+      unitPath: '/',
+      holder: { role: 'officer' },
+      promisedAt: null,
+    }),
   );
   caseId = made.id;
 });
 afterAll(() => world.close());
 
-const deadline = (rule: string, dueOn: string) => ({ rule, dueOn, whoMustAct: '用人单位', whatIsLost: '逾期由单位承担费用' });
-const set = (...deadlines: ReturnType<typeof deadline>[]) => setDeadlines(world.database.db, caseId, personaId('worker'), deadlines);
-const now = () => world.database.db.selectFrom('deadlines').select(['rule', 'due_on', 'met_at']).where('case_id', '=', caseId).orderBy('rule').execute();
+const deadline = (rule: string, dueOn: string) => ({
+  rule,
+  dueOn,
+  whoMustAct: '用人单位',
+  whatIsLost: '逾期由单位承担费用',
+});
+const set = (...deadlines: ReturnType<typeof deadline>[]) =>
+  setDeadlines(world.database.db, caseId, personaId('worker'), deadlines);
+const now = () =>
+  world.database.db
+    .selectFrom('deadlines')
+    .select(['rule', 'due_on', 'met_at'])
+    .where('case_id', '=', caseId)
+    .orderBy('rule')
+    .execute();
 
 describe('the deadlines of a case', () => {
   it('become exactly those that follow from the facts: added, moved, gone', async () => {
     await set(deadline('a', '2026-12-31'), deadline('b', '2027-01-31'));
     await set(deadline('b', '2027-02-28'), deadline('c', '2027-03-31'));
-    expect(await now()).toEqual([{ rule: 'b', due_on: '2027-02-28', met_at: null }, { rule: 'c', due_on: '2027-03-31', met_at: null }]);
+    expect(await now()).toEqual([
+      { rule: 'b', due_on: '2027-02-28', met_at: null },
+      { rule: 'c', due_on: '2027-03-31', met_at: null },
+    ]);
     await set();
     expect(await now()).toEqual([]);
   });
@@ -47,7 +71,16 @@ describe('the deadlines of a case', () => {
   it('of another case are left alone', async () => {
     await set(deadline('a', '2026-12-31'));
     const other = await inTransaction(world, (context) =>
-      openCase(context, { service: 'injury', kind: 'report', prefix: 'GS', state: 'reported', owner: { personId: personaId('worker') }, unitPath: '/', holder: { role: 'officer' }, promisedAt: null }),
+      openCase(context, {
+        service: 'injury',
+        kind: 'report',
+        prefix: 'GS',
+        state: 'reported',
+        owner: { personId: personaId('worker') },
+        unitPath: '/',
+        holder: { role: 'officer' },
+        promisedAt: null,
+      }),
     );
     await setDeadlines(world.database.db, other.id, null, []);
     expect(await now()).toHaveLength(1);

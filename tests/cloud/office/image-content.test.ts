@@ -86,6 +86,12 @@ describe('a JPEG', () => {
       expect(await codeOf(whole.subarray(0, whole.length * part))).toBe('fileRefused');
   });
 
+  it('is refused when its pixels end too early, though it ends as it should', async () => {
+    const whole = await jpeg();
+    const cut = whole.subarray(0, whole.indexOf('ffda', 0, 'hex') + 20);
+    expect(await codeOf(Buffer.concat([cut, Buffer.from('ffd9', 'hex')]))).toBe('fileRefused');
+  });
+
   it('is refused when it only says to be one', async () => {
     expect(await codeOf(Buffer.from('<html><script>alert(1)</script>'))).toBe('fileRefused');
     expect(

@@ -13,13 +13,19 @@ afterAll(() => world.close());
 const begin = (kind: string, once?: string, input: object = { upTo: 3 }) =>
   beginJob(world.database.db, { kind, input, askedBy: null, ...(once ? { once } : {}) }, world.now);
 const step = (steps: Door['jobs'], now = world.now) => stepJob(world, steps, now);
-const job = () => world.database.db.selectFrom('jobs').select(['state', 'position', 'progress', 'result', 'attempts', 'next_at', 'error']).executeTakeFirstOrThrow();
+const job = () =>
+  world.database.db
+    .selectFrom('jobs')
+    .select(['state', 'position', 'progress', 'result', 'attempts', 'next_at', 'error'])
+    .executeTakeFirstOrThrow();
 
 const counting: JobStep = async ({ db }, { input, position }) => {
   const next = ((position as number | null) ?? 0) + 1;
   await db.insertInto('case_numbers').values({ service: 'count', year: next, last: 1 }).execute();
   const { upTo } = input as { upTo: number };
-  return next < upTo ? { position: next, progress: next * 30 } : { position: null, progress: 100, result: { counted: next } };
+  return next < upTo
+    ? { position: next, progress: next * 30 }
+    : { position: null, progress: 100, result: { counted: next } };
 };
 
 describe('long work', () => {
@@ -29,7 +35,13 @@ describe('long work', () => {
     expect(await job()).toMatchObject({ state: 'waiting', position: 1, progress: 30 });
     await step({ count: counting });
     await step({ count: counting });
-    expect(await job()).toMatchObject({ state: 'done', position: null, progress: 100, result: { counted: 3 }, attempts: 0 });
+    expect(await job()).toMatchObject({
+      state: 'done',
+      position: null,
+      progress: 100,
+      result: { counted: 3 },
+      attempts: 0,
+    });
     expect(await step({ count: counting })).toBe(false);
     expect(await countOf(world.database, 'case_numbers')).toBe(3);
   });
@@ -68,7 +80,8 @@ describe('long work', () => {
       if (calls === 2) throw new Error('once');
       return { position: calls < 4 ? { at: calls } : null, progress: 0 };
     };
-    for (let minute = 0; minute < 10; minute += 2) await step({ shaky }, new Date(world.now.getTime() + minute * 60_000));
+    for (let minute = 0; minute < 10; minute += 2)
+      await step({ shaky }, new Date(world.now.getTime() + minute * 60_000));
     expect(positions).toEqual([null, { at: 1 }, { at: 1 }, { at: 3 }]);
     expect(await job()).toMatchObject({ state: 'done', attempts: 0 });
   });
@@ -97,7 +110,9 @@ describe('long work', () => {
     await Promise.all(workers);
     while (await step({ slow }));
     expect(twice).toBe(0);
-    expect(await world.database.db.selectFrom('jobs').select('id').where('state', '=', 'done').execute()).toHaveLength(6);
+    expect(await world.database.db.selectFrom('jobs').select('id').where('state', '=', 'done').execute()).toHaveLength(
+      6,
+    );
   });
 
   it('to begin once begins once', async () => {

@@ -22,8 +22,13 @@ describe('KEYS', () => {
 
   it('may hold two of a purpose while they are changed, not three', () => {
     const [field] = made.field as [[string, string]];
-    expect(parseKeys(JSON.stringify({ ...made, field: [['k2', field[1]], field] })).field.map(({ id }) => id)).toEqual(['k2', 'k1']);
-    expect(failureOf(JSON.stringify({ ...made, field: [field, ['k2', field[1]], ['k3', field[1]]] }))).toContain('field');
+    expect(parseKeys(JSON.stringify({ ...made, field: [['k2', field[1]], field] })).field.map(({ id }) => id)).toEqual([
+      'k2',
+      'k1',
+    ]);
+    expect(failureOf(JSON.stringify({ ...made, field: [field, ['k2', field[1]], ['k3', field[1]]] }))).toContain(
+      'field',
+    );
   });
 
   it.each<[string, string | undefined]>([
@@ -40,6 +45,7 @@ describe('KEYS', () => {
     const failure = failureOf(text);
     expect(failure).toMatch(/^Error: KEYS is/);
     for (const [, secret] of Object.values(made).flat()) expect(failure).not.toContain(secret);
-    for (const part of ['geheim', Buffer.alloc(31, 7).toString('base64'), 'K.1', text?.slice(2, 60)].filter(Boolean)) expect(failure).not.toContain(part as string);
+    for (const part of ['geheim', Buffer.alloc(31, 7).toString('base64'), 'K.1', text?.slice(2, 60)].filter(Boolean))
+      expect(failure).not.toContain(part as string);
   });
 });

@@ -1,5 +1,5 @@
-import { notify, deliver } from '@/cloud/office/notices';
 import { personaId } from '@/cloud/db/seed/personas';
+import { deliver, notify } from '@/cloud/office/notices';
 import { countOf } from '../../support/tables';
 import { openWorld, type World } from '../../support/world';
 
@@ -13,9 +13,21 @@ afterEach(async () => {
 });
 afterAll(() => world.close());
 
-const notice = (body: string) => ({ personId: personaId('worker'), kind: 'test', title: '有新消息', body, route: '/pages/home/index' });
-const send = (count: number) => notify(world.database.db, Array.from({ length: count }, (_, i) => notice(`第 ${i} 条`)), world.now);
-const bodies = async () => (await world.database.db.selectFrom('inbox').select('body').execute()).map(({ body }) => body);
+const notice = (body: string) => ({
+  personId: personaId('worker'),
+  kind: 'test',
+  title: '有新消息',
+  body,
+  route: '/pages/home/index',
+});
+const send = (count: number) =>
+  notify(
+    world.database.db,
+    Array.from({ length: count }, (_, i) => notice(`第 ${i} 条`)),
+    world.now,
+  );
+const bodies = async () =>
+  (await world.database.db.selectFrom('inbox').select('body').execute()).map(({ body }) => body);
 
 describe('a notice', () => {
   it('goes from the outbox to the inbox once, as it was written', async () => {
@@ -23,8 +35,21 @@ describe('a notice', () => {
     expect(await deliver(world.database, world.now)).toBe(1);
     expect(await deliver(world.database, world.now)).toBe(0);
     expect(await countOf(world.database, 'outbox')).toBe(0);
-    const rows = await world.database.db.selectFrom('inbox').select(['person_id', 'kind', 'title', 'body', 'route', 'created_at', 'read_at']).execute();
-    expect(rows).toEqual([{ person_id: personaId('worker'), kind: 'test', title: '有新消息', body: '第 0 条', route: '/pages/home/index', created_at: world.now, read_at: null }]);
+    const rows = await world.database.db
+      .selectFrom('inbox')
+      .select(['person_id', 'kind', 'title', 'body', 'route', 'created_at', 'read_at'])
+      .execute();
+    expect(rows).toEqual([
+      {
+        person_id: personaId('worker'),
+        kind: 'test',
+        title: '有新消息',
+        body: '第 0 条',
+        route: '/pages/home/index',
+        created_at: world.now,
+        read_at: null,
+      },
+    ]);
   });
 
   it('goes once, however many deliver at a time', async () => {
@@ -42,7 +67,9 @@ describe('a notice', () => {
     await deliver(world.database, world.now);
     for (const row of kept) {
       // As after a crash between the two tables: the same row of the outbox is there again.
-      await world.database.script(`insert into union_home.outbox overriding system value select ${row.id}, '${row.person_id}', kind, title, body, route, created_at, 0, created_at from union_home.inbox where outbox_id = ${row.id}`);
+      await world.database.script(
+        `insert into union_home.outbox overriding system value select ${row.id}, '${row.person_id}', kind, title, body, route, created_at, 0, created_at from union_home.inbox where outbox_id = ${row.id}`,
+      );
     }
     expect(await deliver(world.database, world.now)).toBe(2);
     expect((await bodies()).sort()).toEqual(['第 0 条', '第 1 条']);

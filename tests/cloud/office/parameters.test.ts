@@ -10,7 +10,18 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const publish = (name: string, on: string, value: unknown) =>
-  world.database.db.insertInto('parameters').values({ id: randomUUID(), name, region: '990000', effective_on: on, value: JSON.stringify(value), source: '示例', checked_on: '2026-01-01' }).execute();
+  world.database.db
+    .insertInto('parameters')
+    .values({
+      id: randomUUID(),
+      name,
+      region: '990000',
+      effective_on: on,
+      value: JSON.stringify(value),
+      source: '示例',
+      checked_on: '2026-01-01',
+    })
+    .execute();
 
 describe('published parameters', () => {
   it('come as the rules want them, dates as text, any value as it was, oldest first', async () => {
@@ -19,8 +30,22 @@ describe('published parameters', () => {
     await publish('other', '2025-07-01', [1]);
     const versions = await publishedVersions(world.database.db, ['wage']);
     expect(versions).toEqual([
-      { name: 'wage', region: '990000', effectiveOn: '2025-07-01', value: 280_000, source: '示例', checkedOn: '2026-01-01' },
-      { name: 'wage', region: '990000', effectiveOn: '2026-07-01', value: { fen: 300_000 }, source: '示例', checkedOn: '2026-01-01' },
+      {
+        name: 'wage',
+        region: '990000',
+        effectiveOn: '2025-07-01',
+        value: 280_000,
+        source: '示例',
+        checkedOn: '2026-01-01',
+      },
+      {
+        name: 'wage',
+        region: '990000',
+        effectiveOn: '2026-07-01',
+        value: { fen: 300_000 },
+        source: '示例',
+        checkedOn: '2026-01-01',
+      },
     ]);
     expect(pickVersion(versions, 'wage', '990000', '2026-06-30')?.value).toBe(280_000);
   });

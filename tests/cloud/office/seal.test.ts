@@ -35,9 +35,12 @@ describe('a sealed field', () => {
     }
   });
 
-  it.each(['', 'a1', 'a1.k1', 'a1.k1.x', 'a1.k1.x.y', '13800007307', 'a2.k1.AAAAAAAAAAAAAAAA.AAAA'])('%j opens to nothing', (text) => {
-    expect(() => openField(keys, place, text)).toThrow();
-  });
+  it.each(['', 'a1', 'a1.k1', 'a1.k1.x', 'a1.k1.x.y', '13800007307', 'a2.k1.AAAAAAAAAAAAAAAA.AAAA'])(
+    '%j opens to nothing',
+    (text) => {
+      expect(() => openField(keys, place, text)).toThrow();
+    },
+  );
 
   it('does not open cut short, even to a shorter tag', () => {
     const sealed = sealField(keys, place, '');
@@ -45,7 +48,9 @@ describe('a sealed field', () => {
   });
 
   it('does not open with another key of the same name', () => {
-    expect(() => openField(withField({ id: 'k1', bytes: randomBytes(32) }), place, sealField(keys, place, 'x'))).toThrow();
+    expect(() =>
+      openField(withField({ id: 'k1', bytes: randomBytes(32) }), place, sealField(keys, place, 'x')),
+    ).toThrow();
   });
 
   it('opens through a rotation: new values with the new key, old ones with the old until it is gone', () => {
@@ -72,7 +77,12 @@ describe('a blind index', () => {
   it('is the same for the same text of the same column, and for nothing else', () => {
     const index = blindIndex(keys, 'phone', '13800007307');
     expect(blindIndex(keys, 'phone', '13800007307')).toBe(index);
-    const others = [blindIndex(keys, 'openid', '13800007307'), blindIndex(keys, 'phone', '13800007308'), blindIndex(parseKeys(newKeys()), 'phone', '13800007307'), blindIndex(keys, 'phone\n1', '3800007307')];
+    const others = [
+      blindIndex(keys, 'openid', '13800007307'),
+      blindIndex(keys, 'phone', '13800007308'),
+      blindIndex(parseKeys(newKeys()), 'phone', '13800007307'),
+      blindIndex(keys, 'phone\n1', '3800007307'),
+    ];
     expect(new Set([index, ...others]).size).toBe(5);
     expect(index).not.toContain('7307');
   });
@@ -80,8 +90,16 @@ describe('a blind index', () => {
 
 describe('a registration’s key', () => {
   it('is one of its own for every event, registration and version', () => {
-    const made = [['e1', 'r1', 1], ['e2', 'r1', 1], ['e1', 'r2', 1], ['e1', 'r1', 2], ['e1', 'r1', 12]] as const;
-    const all = made.map(([event, registration, version]) => registrationKey(keys, event, registration, version).toString('hex'));
+    const made = [
+      ['e1', 'r1', 1],
+      ['e2', 'r1', 1],
+      ['e1', 'r2', 1],
+      ['e1', 'r1', 2],
+      ['e1', 'r1', 12],
+    ] as const;
+    const all = made.map(([event, registration, version]) =>
+      registrationKey(keys, event, registration, version).toString('hex'),
+    );
     expect(new Set(all).size).toBe(all.length);
     expect(registrationKey(keys, 'e1', 'r1', 1).toString('hex')).toBe(all[0]);
     expect(all[0]).toHaveLength(64);

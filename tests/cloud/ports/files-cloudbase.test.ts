@@ -96,7 +96,7 @@ it('still finds and removes it after the key was changed', async () => {
     cloudPath: await cloudBaseFiles(sdk, keys, PREFIX).uploadTarget(path, now),
     fileContent: Buffer.from('x'),
   });
-  const turned = cloudBaseFiles(sdk, { internal: [parseKeys(newKeys()).internal[0], keys.internal[0]] }, PREFIX);
+  const turned = cloudBaseFiles(sdk, { files: [parseKeys(newKeys()).files[0], keys.files[0]] }, PREFIX);
   expect(await turned.read(path)).toEqual(Buffer.from('x'));
   await turned.remove([path]);
   expect(sdk.objects.size).toBe(0);

@@ -78,7 +78,7 @@ it('still believes addresses signed with the key before the last', async () => {
   const { stored } = paths();
   await files.write(stored, png(8, 8));
   const address = at((await files.readUrl(stored, now)) ?? '');
-  const turned = diskFiles(join(folder, 'files'), { internal: [parseKeys(newKeys()).internal[0], keys.internal[0]] });
+  const turned = diskFiles(join(folder, 'files'), { files: [parseKeys(newKeys()).files[0], keys.files[0]] });
   expect((await fileRoutes(turned, () => now).request(address)).status).toBe(200);
 });
 

@@ -26,11 +26,22 @@ describe('who calls the cloud function', () => {
   });
 
   it.each([undefined, ''])('without an openid (%j) it is nobody', (OPENID) => {
-    expect(weChatPlatform({ SOURCE: 'wx_client', ...(OPENID === undefined ? {} : { OPENID }) }, true).credential).toEqual(nobody);
+    expect(
+      weChatPlatform({ SOURCE: 'wx_client', ...(OPENID === undefined ? {} : { OPENID }) }, true).credential,
+    ).toEqual(nobody);
   });
 
   it('is not who the context says beside OPENID', () => {
-    const forged = { SOURCE: 'scf', OPENID: 'o1', FROM_OPENID: 'o2', UNIONID: 'u', openid: 'o3', openId: 'o4', userInfo: { openId: 'o5' }, CLIENTIP: '10.0.0.1' };
+    const forged = {
+      SOURCE: 'scf',
+      OPENID: 'o1',
+      FROM_OPENID: 'o2',
+      UNIONID: 'u',
+      openid: 'o3',
+      openId: 'o4',
+      userInfo: { openId: 'o5' },
+      CLIENTIP: '10.0.0.1',
+    };
     expect(weChatPlatform(forged, true)).toEqual({ credential: nobody, address: '10.0.0.1' });
   });
 });
@@ -39,10 +50,27 @@ describe('who calls over HTTP', () => {
   const token = randomBytes(32).toString('base64url');
 
   it('is the bearer of a token', () => {
-    expect(httpPlatform(`Bearer ${token}`, '10.0.0.1')).toEqual({ credential: { kind: 'token', token }, address: '10.0.0.1' });
+    expect(httpPlatform(`Bearer ${token}`, '10.0.0.1')).toEqual({
+      credential: { kind: 'token', token },
+      address: '10.0.0.1',
+    });
   });
 
-  it.each([undefined, '', 'Bearer', 'Bearer ', `bearer ${token}`, `Basic ${token}`, token, `Bearer ${token}x`, `Bearer ${token.slice(1)}`, `Bearer ${token}\n`, `Bearer  ${token}`, `Bearer ${token}, Bearer ${token}`, `Bearer ${'='.repeat(43)}`])('is nobody with %j', (header) => {
+  it.each([
+    undefined,
+    '',
+    'Bearer',
+    'Bearer ',
+    `bearer ${token}`,
+    `Basic ${token}`,
+    token,
+    `Bearer ${token}x`,
+    `Bearer ${token.slice(1)}`,
+    `Bearer ${token}\n`,
+    `Bearer  ${token}`,
+    `Bearer ${token}, Bearer ${token}`,
+    `Bearer ${'='.repeat(43)}`,
+  ])('is nobody with %j', (header) => {
     expect(httpPlatform(header, 'x').credential).toEqual(nobody);
   });
 });

@@ -32,7 +32,7 @@ export function startApp(url: string): void {
   const appConfig = { ...config, pages, routes, router: { mode: 'hash' } };
   Object.assign(window, { React, __taroAppConfig: appConfig });
   document.body.innerHTML = '<div id="app" class="taro_router"></div>';
-  window.location.hash = `#${url}`;
+  window.history.replaceState(null, '', `#${url}`); // setting the hash would be a move, and draw the page twice
   const app = createReactApp(load('app'), React, ReactDOM, appConfig);
   createRouter(createHashHistory({ window }), app, appConfig as never, React as never);
   initPxTransform({ designWidth: 375, deviceRatio: { 375: 2 }, baseFontSize: 20, unitPrecision: 5, targetUnit: 'px' });

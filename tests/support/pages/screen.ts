@@ -18,6 +18,11 @@ function top(): HTMLElement | null {
 
 const isHidden = (element: Element) => element.closest('[style*="display: none"]') !== null;
 
+/** Every element of the page on top that a CSS selector names. */
+export function elements(selector: string): HTMLElement[] {
+  return [...(top()?.querySelectorAll<HTMLElement>(selector) ?? [])];
+}
+
 /** All text of the page on top; a sheet that is closed says nothing. */
 export function text(): string {
   return [...(top()?.childNodes ?? [])].map(shown).join('');

@@ -22,6 +22,7 @@ Object.assign(globalThis, {
   __TARO_FRAMEWORK__: 'react',
 });
 window.scrollTo = () => {};
+window.navigator.vibrate = () => true;
 window.matchMedia ??= () => ({ matches: false, addEventListener() {}, removeEventListener() {} });
 
 // @tarojs/test-utils-react calls act() where React 18.3 no longer wants it.

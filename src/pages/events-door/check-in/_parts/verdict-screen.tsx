@@ -12,7 +12,7 @@ const STAY = 1800;
 
 type Look = 'ok' | 'known' | 'no';
 
-const icons: Readonly<Record<Look, IconName>> = { ok: 'check', known: 'info', no: 'cross' };
+const icons: Readonly<Record<Look, IconName>> = { ok: 'check', known: 'bang', no: 'cross' };
 
 /** How an outcome looks: let in, in already, or not let in. */
 export function lookOf(outcome: Outcome): Look {

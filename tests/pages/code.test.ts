@@ -1,0 +1,70 @@
+import { queryClient } from '@/client/query';
+import { attempt, givenOpenDoor, outcomeOf } from '../support/door';
+import { givenEvent } from '../support/events';
+import { allIsWell, become, type House, openHouseBehindPages } from '../support/pages/house';
+import { elements, open, see, tap, text, until } from '../support/pages/screen';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouseBehindPages();
+});
+afterAll(() => house.close());
+beforeEach(async () => {
+  allIsWell(house);
+  await become(house, 'worker');
+});
+
+async function signedUp(eventId: string): Promise<string> {
+  return (await house.get('worker', 'events.signUp', { eventId })).id;
+}
+
+/** What somebody would read out from the page. */
+async function digits(): Promise<string> {
+  const groups = await until('数字码', () => {
+    const found = elements('.presence-code__group').map((one) => one.textContent);
+    return found.length === 2 && found;
+  });
+  return groups.join(' ');
+}
+
+/** What the door says to it now. */
+const said = (eventId: string, text: string) => {
+  house.now = new Date();
+  return outcomeOf(attempt(house, 'officer', eventId, { kind: 'code', text }));
+};
+
+test('the digits on the page open the door', async () => {
+  const eventId = await givenOpenDoor(house);
+  await open(`/pages/events/code/index?id=${await signedUp(eventId)}`);
+  await see('张建国');
+  expect(elements('.presence-code__picture')[0]?.outerHTML).toContain('data:image/svg+xml');
+  expect(await said(eventId, await digits())).toBe('admitted');
+});
+
+test('a code that was seen once is still shown without a network, found from my events, and opens the door', async () => {
+  const eventId = await givenOpenDoor(house, { title: '没有网络的大厅' });
+  const id = await signedUp(eventId);
+  await open(`/pages/events/code/index?id=${id}`);
+  await digits();
+  house.onTheWay = async () => {
+    throw new Error('request:fail');
+  };
+  queryClient.clear();
+  await open('/pages/events/mine/index');
+  await see('没有网络也能签到');
+  await tap('没有网络的大厅');
+  expect(await said(eventId, await digits())).toBe('admitted');
+});
+
+test('who waits has no code yet, and who gave up has none any more', async () => {
+  const full = await givenEvent(house, { capacity: 1 });
+  await house.get('worker2', 'events.signUp', { eventId: full });
+  const waiting = await signedUp(full);
+  await open(`/pages/events/code/index?id=${waiting}`);
+  await see('还在候补');
+  await house.get('worker', 'events.cancel', { registrationId: waiting });
+  await become(house, 'worker');
+  await open(`/pages/events/code/index?id=${waiting}`);
+  await see('这次报名已经取消');
+  expect(text()).not.toMatch(/秒后自动换新码/);
+});

@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import { addPerson, type PersonaName } from '@/cloud/db/seed/personas';
+import { outcomes } from '@/contract/events';
+import { givenOpenDoor, shownAt } from '../support/door';
+import { givenEvent } from '../support/events';
+import { allIsWell, become, type House, openHouseBehindPages } from '../support/pages/house';
+import { signedIn } from '../support/signed-in';
+import { elements, fill, open, see, tap, text, until } from '../support/pages/screen';
+
+let house: House;
+let eventId: string;
+beforeAll(async () => {
+  house = await openHouseBehindPages();
+});
+afterAll(() => house.close());
+beforeEach(async () => {
+  allIsWell(house);
+  house.asked.length = 0;
+  await house.database.db.deleteFrom('limits').execute();
+  await become(house, 'cadre');
+  eventId = await givenOpenDoor(house, { capacity: 2 });
+});
+
+/** Signs somebody up; answers what their phone shows now. */
+async function given(who: PersonaName, event = eventId) {
+  const { id } = await house.get(who, 'events.signUp', { eventId: event });
+  const code = await house.get(who, 'events.myCode', { registrationId: id });
+  return { id, digits: () => shownAt(code, new Date()).digits };
+}
+const toDoor = (event = eventId) => open(`/pages/events-door/check-in/index?id=${event}`);
+async function byCode(code: string): Promise<void> {
+  await fill('数字码', code);
+  await tap('签到');
+}
+async function byName(name: string, tail: string): Promise<void> {
+  await fill('姓名', name);
+  await fill('手机后四位', tail);
+  await tap('签到');
+}
+/** Waits for the word that fills the screen, with what is said under it, then for the next person. */
+async function answered(outcome: keyof typeof outcomes): Promise<string> {
+  const { word, advice } = outcomes[outcome];
+  const screen = await until(word, () => elements('.verdict').find((one) => one.textContent?.includes(word)));
+  expect(screen.textContent).toContain(advice);
+  const said = screen.textContent ?? '';
+  await tap('下一位（自动继续）');
+  await until('下一位', () => elements('.verdict').length === 0);
+  return said;
+}
+
+test('digits let in: who, how many of how many; and a second time says so; both by code', async () => {
+  const { digits } = await given('worker');
+  await toDoor();
+  await byCode(digits());
+  const said = await answered('admitted');
+  expect(said).toContain('张*国 · 尾号 7307');
+  expect(said).toContain('已签到 1 / 1');
+  expect((elements('input')[0] as HTMLInputElement).value).toBe('');
+  await byCode(digits());
+  expect(await answered('already_in')).toContain('已签到 1 / 1');
+  expect(text()).toContain('刚才');
+});
+
+test('wrong digits are refused; after five in a minute the door rests, also for the right ones', async () => {
+  const { digits } = await given('worker');
+  await toDoor();
+  for (let i = 0; i < 5; i += 1) {
+    await byCode('77 7777');
+    await answered('forged');
+  }
+  await byCode(digits());
+  await answered('paused');
+});
+
+test('a name with the end of a phone number lets in, and says why not to everybody else', async () => {
+  await become(house, 'officer');
+  await given('worker');
+  const gone = await given('courier');
+  await given('worker2');
+  await house.get('courier', 'events.cancel', { registrationId: gone.id });
+  await toDoor();
+  await tap('姓名加尾号');
+  await byName('张建国', '7307');
+  await answered('admitted');
+  await byName('李强', '8816');
+  await answered('cancelled');
+  await byName('阿依古丽·买买提', '1204');
+  await answered('waitlisted');
+  await byName('张建国', '0000');
+  await answered('unknown');
+});
+
+test('two of one name and one tail are told apart by their codes', async () => {
+  await become(house, 'officer2');
+  for (const phone of ['13100005555', '13200005555']) {
+    const id = randomUUID();
+    await addPerson(house.database.db, house.keys, { id, name: '王芳', phone, unit: 'netvalley', status: 'member' });
+    await house.get(await signedIn(house, { id }), 'events.signUp', { eventId });
+  }
+  await toDoor();
+  await tap('姓名加尾号');
+  await byName('王芳', '5555');
+  await answered('several');
+});
+
+test('too early, and a cancelled event, are said as such', async () => {
+  await become(house, 'lead');
+  const early = await givenEvent(house);
+  const { digits } = await given('worker', early);
+  await toDoor(early);
+  await byCode(digits());
+  await answered('wrong_day');
+  await house.database.db.updateTable('events').set({ state: 'cancelled' }).where('id', '=', early).execute();
+  await byCode(digits());
+  await answered('event_cancelled');
+});
+
+test('a lost answer keeps the digits typed, and trying again admits once', async () => {
+  await become(house, 'street');
+  const { id, digits } = await given('worker');
+  const code = digits();
+  await toDoor();
+  house.onTheWay = async ({ action }, answer) => {
+    const answered = await answer();
+    if (action === 'events.checkIn') throw new Error('request:fail');
+    return answered;
+  };
+  await byCode(code);
+  await see('没有网络，这一位还没签到。输入的内容还在');
+  expect((elements('input')[0] as HTMLInputElement).value).toBe(code);
+  allIsWell(house);
+  await tap('签到');
+  await answered('admitted');
+  const scans = await house.database.db.selectFrom('scans').select('outcome').where('registration_id', '=', id).execute();
+  expect(scans).toEqual([{ outcome: 'admitted' }]);
+});
