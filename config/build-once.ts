@@ -11,6 +11,7 @@ const SOURCES = [
   'src',
   'config/index.ts',
   'config/babel.js',
+  'config/aria',
   'project.config.json',
   'package.json',
   'package-lock.json',

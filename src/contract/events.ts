@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { action } from './action';
 import * as f from './fields';
-import { everyone } from './roles';
+import { doorRoles, everyone } from './roles';
 import { workflow } from './workflow';
 
 /** The service's tile on home and 服务. */
@@ -110,8 +110,6 @@ const rosterEntry = v.object({
   checkedInAt: v.nullable(f.momentOut),
 });
 
-const door = ['grassroots', 'street', 'officer', 'lead'] as const;
-
 /** What pages and cloud agree on about events. */
 export const events = {
   list: action({
@@ -184,12 +182,12 @@ export const events = {
     }),
   }),
   duty: action({
-    roles: door,
+    roles: doorRoles,
     input: f.input({ q: v.optional(f.searchText), cursor: v.optional(f.cursor) }),
     output: f.page(v.object({ ...brief, checkedIn: v.number() })),
   }),
   roster: action({
-    roles: door,
+    roles: doorRoles,
     row: 'eventId',
     reads: 'contact',
     input: f.input({
@@ -205,7 +203,7 @@ export const events = {
     }),
   }),
   checkIn: action({
-    roles: door,
+    roles: doorRoles,
     writes: true,
     row: 'eventId',
     limit: 120,

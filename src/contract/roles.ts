@@ -29,5 +29,5 @@ export const everyone: readonly Role[] = roles;
 /** Everybody who is signed in. */
 export const signedIn: readonly Role[] = roles.filter((role) => role !== 'guest');
 
-/** The roles that have waiting work and see the desk: all but guest and worker. */
-export const cadres: readonly Role[] = signedIn.filter((role) => role !== 'worker');
+/** The roles that run an event's door, over the units they were granted for. */
+export const doorRoles: readonly Role[] = ['grassroots', 'street', 'officer', 'lead'];

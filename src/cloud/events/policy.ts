@@ -1,13 +1,12 @@
 import { type SqlBool, sql } from 'kysely';
+import { doorRoles } from '@/contract/roles';
 import type { Context } from '../act';
 import type { Caller } from '../office/sessions';
 import type { Standing } from '../workflow';
 
 /** The unit paths over which somebody may run an event's door. */
 export function doorScopes({ grants }: Caller): string[] {
-  return grants
-    .filter(({ role }) => ['grassroots', 'street', 'officer', 'lead'].includes(role))
-    .map(({ unitPath }) => unitPath);
+  return grants.filter(({ role }) => doorRoles.includes(role)).map(({ unitPath }) => unitPath);
 }
 
 /** Where-clause: the event belongs to a unit in the caller's scope. Expects the unit's path as `column`. */

@@ -4,7 +4,7 @@ import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Cell } from '@/components/cell';
 import { Confirm } from '@/components/confirm';
-import type { Role } from '@/contract/roles';
+import { doorRoles } from '@/contract/roles';
 import { Answered } from '@/parts/answered';
 import { useMe } from '@/parts/me';
 import { Page } from '@/parts/page';
@@ -13,9 +13,6 @@ import { SignInOffer } from '@/parts/sign-in-offer';
 import { signOut } from '@/stores/sign-out';
 import { leaving } from './_parts/leaving';
 import { PersonHead } from './_parts/person-head';
-
-/** The roles that stand at the door of an event. */
-const atTheDoor: readonly Role[] = ['grassroots', 'street', 'officer', 'lead'];
 
 /** 我的: who I am, what I signed up for, how this phone shows things. */
 export default function MinePage() {
@@ -43,7 +40,7 @@ export default function MinePage() {
                   note='签到码、候补、取消'
                   onTap={() => open(routeTo('/pages/events/mine/index', {}))}
                 />
-                {me.roles.some(({ role }) => atTheDoor.includes(role)) ? (
+                {me.roles.some(({ role }) => doorRoles.includes(role)) ? (
                   <Cell
                     icon='door'
                     title='签到工作台'

@@ -1,0 +1,84 @@
+import type { Browser } from 'playwright-core';
+import { button, type Desk, openBrowser, openDesk, see } from '../support/browser';
+import { type Command, newFolder, runCommand } from '../support/commands';
+
+const EVENT = '今天：职工服务日';
+
+let server: Command;
+let browser: Browser;
+let worker: Desk;
+let cadre: Desk;
+beforeAll(async () => {
+  server = runCommand('start', { DATA_FOLDER: newFolder(), PORT: '0' });
+  browser = await openBrowser();
+  const url = (await server.says(/(http:\/\/localhost:\d+)/))[1] ?? '';
+  worker = await openDesk(browser, url, { width: 390, height: 844 });
+  cadre = await openDesk(browser, url, { width: 1280, height: 800 });
+});
+afterAll(async () => {
+  await browser?.close();
+  server.child.kill('SIGTERM');
+  await server.ends();
+});
+
+async function signIn({ page }: Desk, name: string): Promise<void> {
+  await page.goto('/');
+  await button(page, /^登录/).click();
+  await see(page, '这是演示');
+  await button(page, new RegExp(`^${name}`)).click();
+}
+
+test('a worker finds an event, signs up, and shows a code', async () => {
+  const { page } = worker;
+  await signIn(worker, '许大海');
+  await see(page, '许*海');
+  await page.goto('/');
+  await button(page, '活动报名').click();
+  await page.getByPlaceholder('搜活动、地点').fill('服务日');
+  await button(page, new RegExp(EVENT)).click();
+  await button(page, '我要报名').click();
+  await button(page, '确认报名').click();
+  await see(page, '报名成功');
+  await button(page, '出示签到码').click();
+  await see(page, '秒后自动换新码');
+  await page.locator('img[src^="data:image/svg+xml"]').filter({ visible: true }).waitFor();
+});
+
+test('a cadre types what the worker reads out, and lets them in once', async () => {
+  const { page } = cadre;
+  await signIn(cadre, '周敏');
+  await button(page, /^签到工作台/).click();
+  await page.locator('.card', { hasText: EVENT }).getByRole('button', { name: '签到', exact: true }).click();
+  for (const word of ['通过', '已签到']) {
+    const code = await worker.page.locator('.presence-code__digits').filter({ visible: true }).innerText();
+    await page.getByPlaceholder('例如 12 3456').fill(code.replace(/\s+/g, ' '));
+    await page.keyboard.press('Enter');
+    await page.locator('.verdict__word', { hasText: word }).waitFor();
+    await see(page, '许*海');
+    await page.locator('.verdict').waitFor({ state: 'detached' });
+  }
+});
+
+test('a reload keeps who is signed in, where they were, and shows the page once', async () => {
+  const { page } = worker;
+  await page.reload();
+  await see(page, '秒后自动换新码');
+  await see(page, '已签到');
+  expect(await page.locator('.taro_page').count()).toBe(1);
+});
+
+test('without a network the code is still shown, also after going away and back', async () => {
+  const { page, context, problems } = worker;
+  await page.goto('/pages/events/mine/index');
+  await see(page, '报名号');
+  problems.length = 0;
+  await context.setOffline(true);
+  await see(page, '没有网络，看到的是上次的内容');
+  await page.evaluate("history.replaceState(null, '', location.href)");
+  await context.setOffline(false);
+  await page.locator('.notice--bar').waitFor({ state: 'detached' });
+});
+
+test('the console stayed silent: no error, nothing that the security policy stopped', () => {
+  expect([...worker.problems, ...cadre.problems]).toEqual([]);
+});
