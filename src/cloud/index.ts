@@ -16,8 +16,17 @@ let dispatch: Dispatch | undefined;
  */
 export async function main(event: unknown): Promise<Answer<unknown>> {
   const asked = typeof event === 'object' && event !== null ? (event as Record<string, unknown>) : {};
-  if (JSON.stringify(asked).length > EVENT_BYTES) return { ok: false, code: 'tooLarge' };
+  if (isTooLarge(asked)) return { ok: false, code: 'tooLarge' };
   dispatch ??= openHouse(openCloudGround(cloud));
   const platform = weChatPlatform(cloud.getWXContext(), process.env.NODE_ENV !== 'development');
   return dispatch({ action: asked.action, input: asked.input, requestId: asked.requestId }, platform, new Date());
+}
+
+/** Too much to take in, or nested too deep to say how much. */
+function isTooLarge(asked: object): boolean {
+  try {
+    return JSON.stringify(asked).length > EVENT_BYTES;
+  } catch {
+    return true;
+  }
 }

@@ -30,10 +30,19 @@ const seatsOf = (eventId: string) =>
   world.database.db.selectFrom('event_seats').selectAll().where('event_id', '=', eventId).executeTakeFirstOrThrow();
 const upTo = (n: number) => Array.from({ length: n }, (_, i) => i + 1);
 
+/** As a phone does: when the house is busy (no connection within five seconds) the same request is sent again. */
+async function patiently(who: Credential, eventId: string) {
+  const requestId = randomUUID();
+  for (let tries = 1; ; tries += 1) {
+    const answer = await world.ask(who, 'events.signUp', { eventId }, requestId);
+    if (answer.ok || answer.code !== 'busy' || tries === 10) return answer;
+  }
+}
+
 describe('a flash opening', () => {
   it('600 people for 50 seats at once: 50 seated, 1 to 550 waiting, no gap, no double, counters equal to rows', async () => {
     const eventId = await givenEvent(world, { capacity: 50 });
-    const answers = await Promise.all(people.map((who) => world.ask(who, 'events.signUp', { eventId })));
+    const answers = await Promise.all(people.map((who) => patiently(who, eventId)));
     const values = answers.map((answer) => (answer.ok ? answer.value : Promise.reject(new Error(answer.code))));
     const placed = await Promise.all(values);
     expect(placed.filter(({ state }) => state === 'confirmed')).toHaveLength(50);

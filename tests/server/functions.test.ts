@@ -84,6 +84,8 @@ describe('the cloud function api', () => {
       ok: false,
       code: 'tooLarge',
     });
+    const deep = JSON.parse(`${'['.repeat(50_000)}${']'.repeat(50_000)}`) as unknown;
+    expect(await api({ action: 'events.list', input: deep })).toEqual({ ok: false, code: 'tooLarge' });
     expect(await api(null)).toEqual({ ok: false, code: 'unknownAction' });
     expect(await api('events.list')).toEqual({ ok: false, code: 'unknownAction' });
   });

@@ -89,6 +89,6 @@ async function takeSeat({ db, now }: Context, who: { id: string; eventId: string
 function tell(event: { title: string; startsAt: Date }, seat: Seat): string {
   const what = `“${event.title}”（${readableTime(event.startsAt)}）`;
   return seat.state === 'confirmed'
-    ? `${what}报名成功，你的序号是 ${seat.number}。到场出示签到码。`
+    ? `${what}报名成功，你的报名号是 ${seat.number}。到场出示签到码。`
     : `${what}名额已满，你的候补号是 ${seat.waitingNumber}。有空位按顺序递补，会通知你。`;
 }

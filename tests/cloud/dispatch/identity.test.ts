@@ -58,6 +58,14 @@ describe('a token', () => {
   });
 });
 
+it('an openid of a person who was erased is nobody’s', async () => {
+  const who: Credential = { kind: 'openid', openid: `o${randomUUID()}` };
+  const { id } = await world.get(who, 'members.register', { name: '李强', phone: '15000008816' });
+  expect(await whoIs(who)).toMatchObject({ value: { id } });
+  await world.database.db.updateTable('people').set({ erased_at: world.now }).where('id', '=', id).execute();
+  expect(await whoIs(who)).toEqual(guest);
+});
+
 describe('who asks', () => {
   it('is never what the input says', async () => {
     for (const claim of [

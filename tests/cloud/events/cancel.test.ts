@@ -112,6 +112,11 @@ describe('events.cancel', () => {
     await cancel(1);
     expect(await places(eventId)).toEqual(['cancelled', 'cancelled', 'confirmed', 1, 2, 3]);
     expect(await seats(eventId)).toEqual({ taken: 1, waiting: 3 });
+    // A newcomer does not overtake those who wait, though a seat is free.
+    expect(await world.get('worker', 'events.signUp', { eventId })).toMatchObject({
+      state: 'waitlisted',
+      waitingNumber: 5,
+    });
     world.now = now;
   });
 

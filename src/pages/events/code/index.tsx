@@ -68,7 +68,7 @@ function Code({ kept }: { kept: KeptCode }) {
     <Card>
       <View className='code-name'>{kept.name}</View>
       <PresenceCode secret={kept.key} event={kept.event.number} number={kept.number} offset={kept.offset} />
-      <View className='code-note'>请现场工作人员扫码。截图会过期，不能用。</View>
+      <View className='code-note'>给现场工作人员看。截图会过期，不能用。</View>
     </Card>
   );
 }
