@@ -24,9 +24,12 @@ async function applied(database: Database): Promise<Map<string, string>> {
   return new Map(rows.map((row) => [row.file, row.hash]));
 }
 
-/** Brings a database up to date, each file in a transaction of its own, one process at a time. A changed old file is an error. */
+/**
+ * Brings a database up to date, each file whole or not at all (several statements sent at once are one transaction), one process
+ * at a time: a second one waits, and finds it done. A changed old file is an error.
+ */
 export async function migrate(database: Database): Promise<void> {
-  await database.script(`
+  await database.script(`select pg_advisory_xact_lock(7420031);
     create schema if not exists ${SCHEMA};
     create table if not exists ${SCHEMA}.migrations (file text primary key, hash text not null, at timestamptz not null default now());
   `);
@@ -36,10 +39,13 @@ export async function migrate(database: Database): Promise<void> {
     if (before !== undefined && before !== hash)
       throw new Error(`migration ${file} was changed after it had been applied`);
     if (before !== undefined) continue;
-    await database.script(`begin; select pg_advisory_xact_lock(7420031);
-      insert into ${SCHEMA}.migrations (file, hash) values ('${file}', '${hash}');
-      ${text}
-      commit;`);
+    try {
+      await database.script(`select pg_advisory_xact_lock(7420031);
+        insert into ${SCHEMA}.migrations (file, hash) values ('${file}', '${hash}');
+        ${text}`);
+    } catch (error) {
+      if ((error as { constraint?: string }).constraint !== 'migrations_pkey') throw error;
+    }
   }
 }
 

@@ -16,7 +16,7 @@ describe('KEYS', () => {
     const all = Object.values(parseKeys(text)).flat();
     expect(text.length).toBeLessThan(1_024);
     expect(all.every(({ bytes }) => bytes.length === 32)).toBe(true);
-    expect(new Set(all.map(({ bytes }) => bytes.toString('hex'))).size).toBe(7);
+    expect(new Set(all.map(({ bytes }) => bytes.toString('hex'))).size).toBe(all.length);
     expect(newKeys()).not.toBe(text);
   });
 
