@@ -44,7 +44,13 @@ export const coldPart: Part = {
       const found = await town.copy((url) =>
         alternate(sdk ? ways : (['bare', 'api'] as const), ROUNDS, async (way) => {
           const targets: Record<Way, string> = { bare: '', api: cloudEntry('api'), sdk: sdk ?? '' };
-          return start(targets[way], { ...process.env, NODE_PATH: home, DATABASE_URL: url, KEYS: town.keys });
+          return start(targets[way], {
+            ...process.env,
+            NODE_PATH: home,
+            DATABASE_URL: url,
+            KEYS: town.keys,
+            CLOUD_FILE_PREFIX: 'cloud://bench.bench',
+          });
         }),
       );
       return tell(found);

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { coldPart } from './cold';
 import type { Part } from './part';
@@ -16,7 +16,8 @@ async function run(names: readonly string[]): Promise<void> {
   const unknown = names.filter((name) => !parts.some((part) => part.name === name));
   if (unknown.length > 0) throw new Error(`没有 ${unknown.join('、')}；有 ${parts.map(({ name }) => name).join('、')}`);
   const machine = `Node ${process.versions.node}，${cpus().length} × ${cpus()[0]?.model ?? '?'}`;
-  process.stdout.write(`${machine}\n\n`);
+  const load = loadavg()[0] ?? 0;
+  process.stdout.write(`${machine}${load > 0.5 ? `（机器不空闲：负载 ${load.toFixed(1)}，数字会偏低）` : ''}\n\n`);
   for (const part of parts.filter(({ name }) => names.length === 0 || names.includes(name))) {
     const began = performance.now();
     const { tables, notes, wrong, data } = await part.run();
@@ -26,7 +27,7 @@ async function run(names: readonly string[]): Promise<void> {
     process.stdout.write(`· 用时 ${seconds} 秒\n\n`);
     for (const line of wrong) process.stderr.write(`错误：${line}\n`);
     if (wrong.length > 0) process.exitCode = 1;
-    keep(part.name, { at: new Date().toISOString(), machine, seconds, wrong, data });
+    keep(part.name, { at: new Date().toISOString(), machine, load, seconds, wrong, data });
   }
 }
 

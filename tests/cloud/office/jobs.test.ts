@@ -86,6 +86,16 @@ describe('long work', () => {
     expect(await job()).toMatchObject({ state: 'done', attempts: 0 });
   });
 
+  it('that ends its process every time is given up too', async () => {
+    await begin('deadly');
+    // Five attempts were counted, none came back.
+    await world.database.db.updateTable('jobs').set({ attempts: 5 }).execute();
+    const deadly = jest.fn<ReturnType<JobStep>, Parameters<JobStep>>();
+    expect(await step({ deadly })).toBe(true);
+    expect(deadly).not.toHaveBeenCalled();
+    expect(await job()).toMatchObject({ state: 'failed', error: 'gave up' });
+  });
+
   it('of a kind nobody knows fails like any other', async () => {
     await begin('none');
     expect(await step({})).toBe(true);
