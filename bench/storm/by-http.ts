@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
+import { gunzipSync } from 'node:zlib';
 import { answer } from '../child';
 import { type Job, type Storm, size } from './job';
 import { storm } from './storm';
@@ -17,12 +18,16 @@ function post(
     'content-type': 'application/json',
     'content-length': body.length,
     authorization: `Bearer ${token}`,
+    'accept-encoding': 'gzip, deflate',
   };
   return new Promise((found, failed) => {
     const sent = request({ agent, host: '127.0.0.1', port, path: '/api', method: 'POST', headers }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.once('end', () => found(JSON.parse(Buffer.concat(chunks).toString())));
+      response.once('end', () => {
+        const whole = Buffer.concat(chunks);
+        found(JSON.parse((response.headers['content-encoding'] === 'gzip' ? gunzipSync(whole) : whole).toString()));
+      });
       response.once('error', failed);
     });
     sent.once('error', failed);

@@ -29,6 +29,7 @@ export function PresenceCode({ secret, event, number, offset }: Props) {
         className='presence-code__picture'
         src={picture(qrText(hmacSha256, key, { event, number, step }))}
         aria-label='签到二维码'
+        nativeProps={{ alt: '签到二维码' }}
       />
       <View className='presence-code__hint'>扫不出来，就报这串数字</View>
       <View className='presence-code__digits' aria-label={`数字码 ${number} ${digits}`}>

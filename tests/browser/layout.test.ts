@@ -1,104 +1,95 @@
-import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { type Desk, openBrowser, openDesk } from '../support/browser';
+import type { Page } from 'playwright-core';
+import { button } from '../support/browser';
 import { type Cloud, setCloud } from '../support/browser-cloud';
-import { layoutFaults, setScale } from '../support/browser-layout';
-import { type Command, newFolder, post, runCommand } from '../support/commands';
+import { type Demo, openDemo, type Person } from '../support/browser-demo';
+import { faultsOf } from '../support/browser-faults';
 
-const sizes = [{ width: 390, height: 844 }, { width: 360, height: 640 }];
-const scales = [1, 1.2, 1.5];
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const rules = ['color-contrast', 'button-name', 'label', 'link-name', 'image-alt', 'aria-allowed-attr', 'aria-valid-attr-value', 'aria-required-children'];
-
-let server: Command;
-let browser: Browser;
-let url: string;
-const desks: Record<string, Desk> = {};
-const ids: Record<string, string> = {};
+let demo: Demo;
 beforeAll(async () => {
-  server = runCommand('start', { DATA_FOLDER: newFolder(), PORT: '0' });
-  browser = await openBrowser();
-  url = (await server.says(/(http:\/\/localhost:\d+)/))[1] ?? '';
-  for (const who of ['guest', 'worker', 'cadre']) {
-    const token = who === 'guest' ? '' : String((await post(url, 'members.demoSignIn', { persona: who })).value?.token);
-    desks[who] = await openDesk(browser, url, sizes[0] as (typeof sizes)[0], { bypassCSP: true });
-    const session = JSON.stringify({ data: JSON.stringify({ state: { token: token || null, personId: 'guest' }, version: 0 }) });
-    await desks[who].context.addInitScript(`localStorage.setItem('session', ${JSON.stringify(session)})`);
-    if (who !== 'worker') continue;
-    const list = (await post(url, 'events.list', {}, { token })).value?.items as { id: string; title: string; phase: string }[];
-    const mine = (await post(url, 'events.mine', {}, { token })).value?.items as { event: { id: string; title: string }; registration: { id: string } }[];
-    ids.today = mine.find(({ event }) => event.title.startsWith('今天'))?.event.id ?? '';
-    ids.code = mine.find(({ event }) => event.id === ids.today)?.registration.id ?? '';
-    ids.long = list.find(({ title }) => title.startsWith('外卖骑手'))?.id ?? '';
-    await post(url, 'office.home', {}, { token });
-  }
+  demo = await openDemo();
 });
-afterAll(async () => {
-  await browser?.close();
-  server.child.kill('SIGTERM');
-  await server.ends();
-});
+afterAll(() => demo?.close());
 
-/** Everything wrong with what is in sight, over all sizes and scales. */
-async function faultsOf({ page }: Desk, name: string): Promise<string[]> {
-  const faults: string[] = [];
-  for (const size of sizes) {
-    await page.setViewportSize(size);
-    for (const scale of scales) {
-      await page.evaluate(setScale, scale);
-      const found = await page.evaluate(layoutFaults, scale);
-      faults.push(...found.map((fault) => `${name} ${size.width} × ${scale}: ${fault}`));
-    }
-  }
-  await page.evaluate(setScale, 1);
-  await page.evaluate(axe);
-  const found = (await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(rules)}, resultTypes: ['violations'] })`)) as { violations: { id: string; nodes: { html: string; any: { message: string }[] }[] }[] };
-  for (const { id, nodes } of found.violations) faults.push(...nodes.map(({ html, any }) => `${name} axe ${id}: ${html.slice(0, 120)} ${any[0]?.message ?? ''}`));
-  return faults;
+/** Opens a page and waits until it is drawn. */
+async function open(who: Person, path: string, ready: string): Promise<Page> {
+  const { page } = demo.desks[who];
+  await page.goto(path.replace(/\{(\w+)\}/, (_, name: string) => demo.ids[name] ?? ''));
+  await page.locator(ready).filter({ visible: true }).first().waitFor();
+  return page;
 }
 
-const open = async (who: string, path: string, ready: string): Promise<Desk> => {
-  const desk = desks[who] as Desk;
-  await desk.page.setViewportSize(sizes[0] as (typeof sizes)[0]);
-  await desk.page.goto(path.replace(/\{(\w+)\}/, (_, name: string) => ids[name] ?? ''));
-  await desk.page.locator(ready).filter({ visible: true }).first().waitFor();
-  return desk;
-};
+const message = { id: 'a', title: '候补有结果了', body: '「外卖骑手安全骑行与工伤保障讲座（晚场，可带餐箱入场）」有空位了。', route: '/pages/home/index', at: '2026-12-01T02:00:00Z', isRead: false };
+const inbox = { 'office.inbox': { items: [message, { ...message, id: 'b', isRead: true }] } };
+const FAILED = '.empty__icon--bad';
 
-const failed = '.empty__icon--bad';
-/** Who opens what; what is in sight when it is drawn, full and empty. */
-const pages: [who: string, path: string, full: string, empty?: string][] = [
-  ['guest', '/pages/home/index', '.home-tiles'],
-  ['worker', '/pages/home/index', '.home-tiles', '.home-tiles'],
-  ['worker', '/pages/services/index', '.cell'],
-  ['guest', '/pages/inbox/index', '.empty'],
-  ['worker', '/pages/inbox/index', '.message-row, .empty', '.empty'],
-  ['guest', '/pages/mine/index', '.empty'],
-  ['cadre', '/pages/mine/index', '.person-head'],
-  ['worker', '/pages/settings/index', '.settings-preview'],
-  ['guest', '/pages/members/sign-in/index?to=', '.cell'],
-  ['guest', '/pages/members/register/index?to=', '.field'],
-  ['worker', '/pages/events/list/index', '.event-row', '.empty'],
-  ['worker', '/pages/events/detail/index?id={long}', '.event-contact'],
-  ['worker', '/pages/events/detail/index?id={today}', '.my-place__big'],
-  ['worker', '/pages/events/sign-up/index?id={long}', '.sign-up__rule'],
-  ['worker', '/pages/events/sign-up/index?id={today}', '.result'],
-  ['worker', '/pages/events/mine/index', '.event-row', '.empty'],
-  ['worker', '/pages/events/code/index?id={code}', '.presence-code__digits'],
-  ['cadre', '/pages/events-door/duty/index', '.tally', '.empty'],
-  ['cadre', '/pages/events-door/roster/index?id={today}', '.roster-row', '.empty'],
-  ['cadre', '/pages/events-door/check-in/index?id={today}', '.tally'],
+/** Who opens what, and what is in sight when it is drawn: full, empty, failed, where it can be so. */
+const pages: { who: Person; path: string; full: string; empty?: string; failed?: string }[] = [
+  { who: 'guest', path: '/pages/home/index', full: '.home-tiles' },
+  { who: 'worker', path: '/pages/home/index', full: '.home-tiles', empty: '.home-tiles', failed: FAILED },
+  { who: 'worker', path: '/pages/services/index', full: '.cell', failed: FAILED },
+  { who: 'guest', path: '/pages/inbox/index', full: '.empty' },
+  { who: 'worker', path: '/pages/inbox/index', full: '.message-row', empty: '.empty', failed: FAILED },
+  { who: 'guest', path: '/pages/mine/index', full: '.empty' },
+  { who: 'cadre', path: '/pages/mine/index', full: '.person-head' },
+  { who: 'worker', path: '/pages/settings/index', full: '.settings-preview' },
+  { who: 'guest', path: '/pages/members/sign-in/index?to=', full: '.cell' },
+  { who: 'guest', path: '/pages/members/register/index?to=', full: '.field' },
+  { who: 'worker', path: '/pages/events/list/index', full: '.event-row', empty: '.empty', failed: FAILED },
+  { who: 'worker', path: '/pages/events/detail/index?id={long}', full: '.event-contact', failed: FAILED },
+  { who: 'worker', path: '/pages/events/detail/index?id={today}', full: '.my-place__big' },
+  { who: 'worker', path: '/pages/events/sign-up/index?id={long}', full: '.sign-up__rule', failed: FAILED },
+  { who: 'worker', path: '/pages/events/sign-up/index?id={today}', full: '.result' },
+  { who: 'worker', path: '/pages/events/mine/index', full: '.event-row', empty: '.empty', failed: FAILED },
+  { who: 'worker', path: '/pages/events/code/index?id={leaving}', full: FAILED },
+  { who: 'worker', path: '/pages/events/code/index?id={code}', full: '.presence-code__digits' },
+  { who: 'cadre', path: '/pages/events-door/duty/index', full: '.tally', empty: '.empty', failed: FAILED },
+  { who: 'cadre', path: '/pages/events-door/roster/index?id={today}', full: '.roster-row', empty: '.empty', failed: FAILED },
+  { who: 'cadre', path: '/pages/events-door/check-in/index?id={today}', full: '.tally', failed: FAILED },
 ];
-/** What has no answer of the cloud on it to fail. */
-const needsNoCloud = /mine\/index|settings|members|inbox/;
 
-test.each(pages)('%s: %s holds at every size and scale, full, empty and failed', async (who, path, full, empty) => {
+test.each(pages)('$who: $path holds at every size and scale, full, empty and failed', async ({ who, path, ...states }) => {
   const faults: string[] = [];
-  const states: [Cloud, string | undefined][] = [['full', full], ['empty', empty], ['failed', who === 'guest' || needsNoCloud.test(path) ? undefined : failed]];
-  for (const [cloud, ready] of states) {
-    if (!ready) continue;
-    await setCloud((desks[who] as Desk).page, cloud);
+  for (const [cloud, ready] of Object.entries(states) as [Cloud, string][]) {
+    await setCloud(demo.desks[who].page, cloud, cloud === 'full' && who === 'worker' ? inbox : {});
     faults.push(...(await faultsOf(await open(who, path, ready), cloud)));
   }
   expect(faults).toEqual([]);
+});
+
+const door = { name: '阿***·**提', phone: '139****1204', number: 1204, at: '2026-12-01T02:00:00Z', checkedIn: 118, expected: 200 };
+const nobody = { ...door, name: null, phone: null, number: null, at: null };
+const code = async (page: Page) => {
+  await page.getByPlaceholder('例如 12 3456').fill('12 3456');
+  await page.keyboard.press('Enter');
+};
+const CHECK_IN = '/pages/events-door/check-in/index?id={today}';
+
+/** What lies over a page, or comes of a tap. */
+const moments: { name: string; who: Person; path: string; act: (page: Page) => Promise<void>; ready: string; said?: object }[] = [
+  { name: 'the filters', who: 'guest', path: '/pages/events/list/index', act: (page) => button(page, '筛选').click(), ready: '.sheet__title' },
+  { name: 'the question before giving up a place', who: 'worker', path: '/pages/events/detail/index?id={leaving}', act: (page) => button(page, /^取消(报名|候补)$/).click(), ready: '.sheet__title' },
+  { name: 'the question before ringing 12351', who: 'guest', path: '/pages/home/index', act: (page) => button(page, '12351 热线').click(), ready: '.sheet__title' },
+  { name: 'the question before signing out', who: 'cadre', path: '/pages/mine/index', act: (page) => button(page, '退出登录').click(), ready: '.sheet__title' },
+  {
+    name: 'a form with refused fields',
+    who: 'guest',
+    path: '/pages/members/register/index?to=',
+    act: async (page) => {
+      await page.getByPlaceholder('请输入姓名').fill('张');
+      await page.getByPlaceholder('请输入手机号').fill('138');
+      await button(page, '提交登记').click();
+    },
+    ready: '.field__error',
+  },
+  { name: 'the door’s yes', who: 'cadre', path: CHECK_IN, act: code, ready: '.verdict--ok', said: { outcome: 'admitted', ...door } },
+  { name: 'the door’s already', who: 'cadre', path: CHECK_IN, act: code, ready: '.verdict--known', said: { outcome: 'already_in', ...door } },
+  { name: 'the door’s no', who: 'cadre', path: CHECK_IN, act: code, ready: '.verdict--no', said: { outcome: 'paused', ...nobody } },
+];
+
+test.each(moments)('$name holds at every size and scale', async ({ who, path, act, ready, said, name }) => {
+  await setCloud(demo.desks[who].page, 'full', said ? { 'events.checkIn': said } : {});
+  const page = await open(who, path, 'button');
+  await act(page);
+  await page.locator(ready).filter({ visible: true }).first().waitFor();
+  expect(await faultsOf(page, name)).toEqual([]);
 });

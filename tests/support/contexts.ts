@@ -1,24 +1,12 @@
 import type { Context } from '@/cloud/act';
 import type { Db } from '@/cloud/db/open';
 import { type PersonaName, personaId } from '@/cloud/db/seed/personas';
+import { personAs } from '@/cloud/office/sessions';
 import type { World } from './world';
 
 /** What an act would get: the transaction, a persona with no grants, the moment and the keys. */
 export function contextOf(world: World, db: Db, who: PersonaName = 'worker'): Context {
-  const personId = personaId(who);
-  return {
-    db,
-    now: world.now,
-    keys: world.keys,
-    caller: {
-      personId,
-      sessionId: null,
-      openid: null,
-      asker: `p:${personId}`,
-      grants: [],
-      roles: new Set(['worker'] as const),
-    },
-  };
+  return { db, now: world.now, keys: world.keys, caller: personAs(personaId(who)) };
 }
 
 /** Works in a transaction with such a context, as an act does. */

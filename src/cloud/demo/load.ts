@@ -1,4 +1,3 @@
-import type { Role } from '@/contract/roles';
 import type { Db } from '../db/open';
 import { addPerson, loadPersonas, type PersonaName, personaId } from '../db/seed/personas';
 import { demoId, demoUnits, loadUnits } from '../db/seed/units';
@@ -6,6 +5,7 @@ import { cancel } from '../events/cancel';
 import { signUp } from '../events/sign-up';
 import type { Ground } from '../house';
 import type { Keys } from '../office/keys';
+import { personAs } from '../office/sessions';
 import { topUpEvents } from './events';
 
 const crowd = [
@@ -80,19 +80,7 @@ async function loadAll(db: Db, keys: Keys, now: Date): Promise<void> {
     });
   }
   const added = await topUpEvents(db, now);
-  const act = (personId: string) => ({
-    db,
-    keys,
-    now,
-    caller: {
-      personId,
-      sessionId: null,
-      openid: null,
-      asker: `p:${personId}`,
-      grants: [],
-      roles: new Set<Role>(['worker']),
-    },
-  });
+  const act = (personId: string) => ({ db, keys, now, caller: personAs(personId) });
   for (const [at, eventId] of added.entries()) {
     const { audience, isToday, capacity } = await headOf(db, eventId, now);
     if (audience === 'members') continue;

@@ -4,10 +4,9 @@ import { maskName, maskPhone } from '@/rules/masking';
 import type { Act, Context } from '../act';
 import { PAGE, pageOf, readCursor } from '../office/paging';
 import { openField } from '../office/seal';
-import { queryTokens } from '../office/search';
 import { Refusal } from '../refusal';
 import { inDoorScope } from './policy';
-import { briefOf, eventRows } from './rows';
+import { briefOf, eventRows, soonestFirst } from './rows';
 
 /** Events whose door the caller may run, with how many came. */
 function dutyRows({ db, caller }: Context) {
@@ -28,23 +27,8 @@ function dutyRows({ db, caller }: Context) {
 export const duty: Act<typeof events.duty> = {
   run: async (context, { q, cursor }) => {
     const { now } = context;
-    let query = dutyRows(context)
-      .where('events.ends_at', '>', new Date(now.getTime() - 86_400_000))
-      .orderBy('events.starts_at')
-      .orderBy('events.id')
-      .limit(PAGE + 1);
-    const words = queryTokens(q ?? '');
-    if (words.length > 0) query = query.where(sql<SqlBool>`events.tokens @> ${words}::text[]`);
-    if (cursor) {
-      const { at, id } = readCursor(cursor);
-      query = query.where(sql<SqlBool>`(events.starts_at, events.id) > (${at}, ${id}::uuid)`);
-    }
-    const rows = await query.execute();
-    return pageOf(
-      rows,
-      (row) => ({ at: row.starts_at, id: row.id }),
-      (row) => ({ ...briefOf(row, now), checkedIn: Number(row.checked_in) }),
-    );
+    const query = dutyRows(context).where('events.ends_at', '>', new Date(now.getTime() - 86_400_000));
+    return soonestFirst(query, { q, cursor }, (row) => ({ ...briefOf(row, now), checkedIn: Number(row.checked_in) }));
   },
 };
 

@@ -1,5 +1,9 @@
+import { type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
 import { phaseOf } from '@/rules/sign-up';
 import type { Db } from '../db/open';
+import type { Tables } from '../db/tables';
+import { PAGE, pageOf, readCursor } from '../office/paging';
+import { queryTokens } from '../office/search';
 
 /** Events with their organiser and seats: what every list and detail of events reads. */
 export function eventRows(db: Db) {
@@ -56,4 +60,23 @@ export function briefOf(row: EventRow, now: Date) {
     taken: row.taken,
     waiting: row.waiting,
   };
+}
+
+/** One page of events, soonest first, from a cursor, with the words of a search; `item` says how a row is shown. */
+export async function soonestFirst<Row extends { id: string; starts_at: Date }, T>(
+  rows: SelectQueryBuilder<Tables, 'events' | 'units' | 'event_seats', Row>,
+  { q, cursor }: { q: string | undefined; cursor: string | undefined },
+  item: (row: Row) => T,
+) {
+  let query = rows
+    .orderBy('events.starts_at')
+    .orderBy('events.id')
+    .limit(PAGE + 1);
+  const words = queryTokens(q ?? '');
+  if (words.length > 0) query = query.where(sql<SqlBool>`events.tokens @> ${words}::text[]`);
+  if (cursor) {
+    const { at, id } = readCursor(cursor);
+    query = query.where(sql<SqlBool>`(events.starts_at, events.id) > (${at}, ${id}::uuid)`);
+  }
+  return pageOf(await query.execute(), (row) => ({ at: row.starts_at, id: row.id }), item);
 }

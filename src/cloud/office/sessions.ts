@@ -54,15 +54,13 @@ export async function findCaller(
     const asker = openid ? `o:${blindIndex(keys, 'openid', openid)}` : `a:${address}`;
     return { personId: null, sessionId: null, openid, asker, grants: [], roles: new Set<Role>(['guest']) };
   }
-  const { person_id: personId, session_id: sessionId, grants } = found;
-  return {
-    personId,
-    sessionId,
-    openid,
-    asker: `p:${personId}`,
-    grants,
-    roles: new Set<Role>(['worker', ...grants.map(({ role }) => role)]),
-  };
+  return { ...personAs(found.person_id, found.grants), sessionId: found.session_id, openid };
+}
+
+/** A person as a caller, with what they were granted. */
+export function personAs(personId: string, grants: readonly Grant[] = []): Caller {
+  const roles = new Set<Role>(['worker', ...grants.map(({ role }) => role)]);
+  return { personId, sessionId: null, openid: null, asker: `p:${personId}`, grants, roles };
 }
 
 async function findPerson(db: Db, keys: Keys, credential: Credential, now: Date): Promise<Found | undefined> {

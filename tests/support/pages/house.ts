@@ -1,6 +1,6 @@
+import { queryClient } from '@/client/query';
 import type { Credential } from '@/cloud/ports/identity';
 import { httpPlatform } from '@/cloud/ports/identity';
-import { queryClient } from '@/client/query';
 import { useSession } from '@/stores/session';
 import { openWorld, type Who, type World } from '../world';
 import { answerWith } from './cloud';
@@ -29,7 +29,9 @@ export async function openHouseBehindPages(): Promise<House> {
     const asked = body as Asked;
     house.asked.push(asked);
     house.now = new Date();
-    return house.onTheWay(asked, () => house.dispatch(body as never, httpPlatform(authorization, '127.0.0.1'), house.now));
+    return house.onTheWay(asked, () =>
+      house.dispatch(body as never, httpPlatform(authorization, '127.0.0.1'), house.now),
+    );
   });
   return house;
 }

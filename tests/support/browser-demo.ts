@@ -1,0 +1,59 @@
+import type { Browser } from 'playwright-core';
+import { type Desk, openBrowser, openDesk } from './browser';
+import { newFolder, post, runCommand } from './commands';
+
+/** The demo as `npm start` runs it, and a browser for each of its people. */
+export interface Demo {
+  readonly browser: Browser;
+  readonly desks: Readonly<Record<Person, Desk>>;
+  /** Rows of the worker's, by what they are for: today's event, one with long words, one that can still be given up. */
+  readonly ids: Readonly<Record<string, string>>;
+  readonly close: () => Promise<void>;
+}
+
+export type Person = 'guest' | 'worker' | 'cadre';
+
+/** Starts it; pages open without its security policy, so that axe can be put into them. */
+export async function openDemo(): Promise<Demo> {
+  const server = runCommand('start', { DATA_FOLDER: newFolder(), PORT: '0' });
+  const browser = await openBrowser();
+  const url = (await server.says(/(http:\/\/localhost:\d+)/))[1] ?? '';
+  const [guest, worker, cadre] = await Promise.all([desk(null), desk('worker'), desk('cadre')]);
+
+  async function desk(persona: string | null): Promise<Desk & { token: string | null }> {
+    const token = persona && String((await post(url, 'members.demoSignIn', { persona })).value?.token);
+    const one = await openDesk(browser, url, { width: 390, height: 844 }, { bypassCSP: true });
+    const stored = JSON.stringify({ data: JSON.stringify({ state: { token, personId: 'guest' }, version: 0 }) });
+    await one.context.addInitScript(`localStorage.setItem('session', ${JSON.stringify(stored)})`);
+    return { ...one, token };
+  }
+
+  const items = async (action: 'events.list' | 'events.mine') =>
+    ((await post(url, action, {}, { token: worker.token ?? '' })).value?.items ?? []) as Row[];
+  const mine = await items('events.mine');
+  const today = mine.find(({ event }) => event.title.startsWith('今天'));
+  const leaving = mine.find(({ registration }) => registration.transitions.includes('cancel'));
+  const long = (await items('events.list')).find(({ title }) => title.startsWith('外卖骑手'));
+  return {
+    browser,
+    desks: { guest, worker, cadre },
+    ids: {
+      today: today?.event.id ?? '',
+      code: today?.registration.id ?? '',
+      leaving: leaving?.event.id ?? '',
+      long: long?.id ?? '',
+    },
+    close: async () => {
+      await browser.close();
+      server.child.kill('SIGTERM');
+      await server.ends();
+    },
+  };
+}
+
+interface Row {
+  readonly id: string;
+  readonly title: string;
+  readonly event: { readonly id: string; readonly title: string };
+  readonly registration: { readonly id: string; readonly transitions: string[] };
+}
