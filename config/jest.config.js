@@ -59,7 +59,11 @@ module.exports = {
     node('permissions', onPostgres),
     node('workflows', onPostgres),
     pages,
-    node('phone', { testEnvironment: 'jsdom', globalSetup: inTests('support/build-weapp.ts') }),
+    node('phone', {
+      testEnvironment: 'jsdom',
+      globalSetup: inTests('support/phone-and-postgres.ts'),
+      globalTeardown: inTests('support/postgres-down.ts'),
+    }),
     node('races', onPostgres),
     node('journeys', onPostgres),
     node('server', { globalSetup: inTests('support/server.ts'), globalTeardown: inTests('support/postgres-down.ts') }),

@@ -32,8 +32,8 @@ export function useForm<N extends ActionName>({ action, form, initial, inputOf }
   const draft = kept ?? fresh;
 
   useEffect(() => {
-    // What was typed in between counts, not what was drawn.
-    if (!useDrafts.getState().byForm[key]) keep(key, fresh);
+    // What was typed in between counts, not what was drawn; what the phone remembers may arrive late and without this form.
+    if (!kept && !useDrafts.getState().byForm[key]) keep(key, fresh);
   }, [kept, keep, key, fresh]);
 
   function set(field: string, value: string): void {

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser';
-import { layoutFaults } from '../support/browser-layout';
+import { layoutFaults } from '../support/browser-faults';
 
 let browser: Browser;
 let page: Page;
@@ -11,8 +11,10 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 const look = async (html: string, scale = 1) => {
-  await page.setContent(`<style>body{margin:0} button{min-width:60px;height:60px;border:0}</style><div class="taro_page">${html}</div>`);
-  return page.evaluate(layoutFaults, scale);
+  await page.setContent(
+    `<style>body{margin:0} button{min-width:60px;height:60px;border:0}</style><div class="taro_page">${html}</div>`,
+  );
+  return layoutFaults(page, scale);
 };
 
 test('a page that is well has no faults', async () => {
@@ -27,7 +29,10 @@ test.each([
   ['small target', '<button style="height:40px">返回</button>'],
   ['small main button', '<button class="button--main" style="height:50px">提交</button>'],
   ['targets over each other', '<button>一</button><button style="margin-left:-30px">二</button>'],
-  ['under the bottom bar', '<p>最后一行</p><div class="page__foot" style="position:fixed;top:0;bottom:0;width:100%"></div>'],
+  [
+    'under the bottom bar',
+    '<p>最后一行</p><div class="page__foot" style="position:fixed;top:0;bottom:0;width:100%"></div>',
+  ],
 ])('the look finds: %s', async (fault, html) => {
   expect((await look(html, 1.5)).join()).toContain(fault);
 });

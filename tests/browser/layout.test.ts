@@ -3,6 +3,7 @@ import { button } from '../support/browser';
 import { type Cloud, setCloud } from '../support/browser-cloud';
 import { type Demo, openDemo, type Person } from '../support/browser-demo';
 import { faultsOf } from '../support/browser-faults';
+import { inbox, pages } from '../support/browser-pages';
 
 let demo: Demo;
 beforeAll(async () => {
@@ -18,45 +19,26 @@ async function open(who: Person, path: string, ready: string): Promise<Page> {
   return page;
 }
 
-const message = { id: 'a', title: '候补有结果了', body: '「外卖骑手安全骑行与工伤保障讲座（晚场，可带餐箱入场）」有空位了。', route: '/pages/home/index', at: '2026-12-01T02:00:00Z', isRead: false };
-const inbox = { 'office.inbox': { items: [message, { ...message, id: 'b', isRead: true }] } };
-const FAILED = '.empty__icon--bad';
+test.each(pages)(
+  '$who: $path holds at every size and scale, full, empty and failed',
+  async ({ who, path, ...states }) => {
+    const faults: string[] = [];
+    for (const [cloud, ready] of Object.entries(states) as [Cloud, string][]) {
+      await setCloud(demo.desks[who].page, cloud, cloud === 'full' && who === 'worker' ? inbox : {});
+      faults.push(...(await faultsOf(await open(who, path, ready), cloud)));
+    }
+    expect(faults).toEqual([]);
+  },
+);
 
-/** Who opens what, and what is in sight when it is drawn: full, empty, failed, where it can be so. */
-const pages: { who: Person; path: string; full: string; empty?: string; failed?: string }[] = [
-  { who: 'guest', path: '/pages/home/index', full: '.home-tiles' },
-  { who: 'worker', path: '/pages/home/index', full: '.home-tiles', empty: '.home-tiles', failed: FAILED },
-  { who: 'worker', path: '/pages/services/index', full: '.cell', failed: FAILED },
-  { who: 'guest', path: '/pages/inbox/index', full: '.empty' },
-  { who: 'worker', path: '/pages/inbox/index', full: '.message-row', empty: '.empty', failed: FAILED },
-  { who: 'guest', path: '/pages/mine/index', full: '.empty' },
-  { who: 'cadre', path: '/pages/mine/index', full: '.person-head' },
-  { who: 'worker', path: '/pages/settings/index', full: '.settings-preview' },
-  { who: 'guest', path: '/pages/members/sign-in/index?to=', full: '.cell' },
-  { who: 'guest', path: '/pages/members/register/index?to=', full: '.field' },
-  { who: 'worker', path: '/pages/events/list/index', full: '.event-row', empty: '.empty', failed: FAILED },
-  { who: 'worker', path: '/pages/events/detail/index?id={long}', full: '.event-contact', failed: FAILED },
-  { who: 'worker', path: '/pages/events/detail/index?id={today}', full: '.my-place__big' },
-  { who: 'worker', path: '/pages/events/sign-up/index?id={long}', full: '.sign-up__rule', failed: FAILED },
-  { who: 'worker', path: '/pages/events/sign-up/index?id={today}', full: '.result' },
-  { who: 'worker', path: '/pages/events/mine/index', full: '.event-row', empty: '.empty', failed: FAILED },
-  { who: 'worker', path: '/pages/events/code/index?id={leaving}', full: FAILED },
-  { who: 'worker', path: '/pages/events/code/index?id={code}', full: '.presence-code__digits' },
-  { who: 'cadre', path: '/pages/events-door/duty/index', full: '.tally', empty: '.empty', failed: FAILED },
-  { who: 'cadre', path: '/pages/events-door/roster/index?id={today}', full: '.roster-row', empty: '.empty', failed: FAILED },
-  { who: 'cadre', path: '/pages/events-door/check-in/index?id={today}', full: '.tally', failed: FAILED },
-];
-
-test.each(pages)('$who: $path holds at every size and scale, full, empty and failed', async ({ who, path, ...states }) => {
-  const faults: string[] = [];
-  for (const [cloud, ready] of Object.entries(states) as [Cloud, string][]) {
-    await setCloud(demo.desks[who].page, cloud, cloud === 'full' && who === 'worker' ? inbox : {});
-    faults.push(...(await faultsOf(await open(who, path, ready), cloud)));
-  }
-  expect(faults).toEqual([]);
-});
-
-const door = { name: '阿***·**提', phone: '139****1204', number: 1204, at: '2026-12-01T02:00:00Z', checkedIn: 118, expected: 200 };
+const door = {
+  name: '阿***·**提',
+  phone: '139****1204',
+  number: 1204,
+  at: '2026-12-01T02:00:00Z',
+  checkedIn: 118,
+  expected: 200,
+};
 const nobody = { ...door, name: null, phone: null, number: null, at: null };
 const code = async (page: Page) => {
   await page.getByPlaceholder('例如 12 3456').fill('12 3456');
@@ -65,11 +47,42 @@ const code = async (page: Page) => {
 const CHECK_IN = '/pages/events-door/check-in/index?id={today}';
 
 /** What lies over a page, or comes of a tap. */
-const moments: { name: string; who: Person; path: string; act: (page: Page) => Promise<void>; ready: string; said?: object }[] = [
-  { name: 'the filters', who: 'guest', path: '/pages/events/list/index', act: (page) => button(page, '筛选').click(), ready: '.sheet__title' },
-  { name: 'the question before giving up a place', who: 'worker', path: '/pages/events/detail/index?id={leaving}', act: (page) => button(page, /^取消(报名|候补)$/).click(), ready: '.sheet__title' },
-  { name: 'the question before ringing 12351', who: 'guest', path: '/pages/home/index', act: (page) => button(page, '12351 热线').click(), ready: '.sheet__title' },
-  { name: 'the question before signing out', who: 'cadre', path: '/pages/mine/index', act: (page) => button(page, '退出登录').click(), ready: '.sheet__title' },
+const moments: {
+  name: string;
+  who: Person;
+  path: string;
+  act: (page: Page) => Promise<void>;
+  ready: string;
+  said?: object;
+}[] = [
+  {
+    name: 'the filters',
+    who: 'guest',
+    path: '/pages/events/list/index',
+    act: (page) => button(page, '筛选').click(),
+    ready: '.sheet__title',
+  },
+  {
+    name: 'the question before giving up a place',
+    who: 'worker',
+    path: '/pages/events/detail/index?id={leaving}',
+    act: (page) => button(page, /^取消(报名|候补)$/).click(),
+    ready: '.sheet__title',
+  },
+  {
+    name: 'the question before ringing 12351',
+    who: 'guest',
+    path: '/pages/home/index',
+    act: (page) => button(page, '12351 热线').click(),
+    ready: '.sheet__title',
+  },
+  {
+    name: 'the question before signing out',
+    who: 'cadre',
+    path: '/pages/mine/index',
+    act: (page) => button(page, '退出登录').click(),
+    ready: '.sheet__title',
+  },
   {
     name: 'a form with refused fields',
     who: 'guest',
@@ -81,9 +94,30 @@ const moments: { name: string; who: Person; path: string; act: (page: Page) => P
     },
     ready: '.field__error',
   },
-  { name: 'the door’s yes', who: 'cadre', path: CHECK_IN, act: code, ready: '.verdict--ok', said: { outcome: 'admitted', ...door } },
-  { name: 'the door’s already', who: 'cadre', path: CHECK_IN, act: code, ready: '.verdict--known', said: { outcome: 'already_in', ...door } },
-  { name: 'the door’s no', who: 'cadre', path: CHECK_IN, act: code, ready: '.verdict--no', said: { outcome: 'paused', ...nobody } },
+  {
+    name: 'the door’s yes',
+    who: 'cadre',
+    path: CHECK_IN,
+    act: code,
+    ready: '.verdict--ok',
+    said: { outcome: 'admitted', ...door },
+  },
+  {
+    name: 'the door’s already',
+    who: 'cadre',
+    path: CHECK_IN,
+    act: code,
+    ready: '.verdict--known',
+    said: { outcome: 'already_in', ...door },
+  },
+  {
+    name: 'the door’s no',
+    who: 'cadre',
+    path: CHECK_IN,
+    act: code,
+    ready: '.verdict--no',
+    said: { outcome: 'paused', ...nobody },
+  },
 ];
 
 test.each(moments)('$name holds at every size and scale', async ({ who, path, act, ready, said, name }) => {

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { sources } from '../support/styles';
+import { filesIn, readSource } from '../support/sources';
 
-const root = path.resolve(__dirname, '../..');
-const tokens = readFileSync(path.join(root, 'src/components/tokens.scss'), 'utf8');
+const TOKENS = 'components/tokens.scss';
+const tokens = readSource(`src/${TOKENS}`);
 
 /** Every colour token with its six digits. */
 const colours = new Map([...tokens.matchAll(/--([\w-]+):\s*#([0-9a-f]{6});/g)].map(([, name, hex]) => [name, hex]));
@@ -47,8 +45,9 @@ test('every edge that says where to type or tap is seen: at least 3 to 1', () =>
 });
 
 /** What a rule of a stylesheet says both of its letters and of its ground, in one block. */
-const drawn = sources('scss').flatMap(({ file, text }) =>
-  [...text.matchAll(/\{([^{}]*)\}/g)].flatMap(([, block = '']) => {
+const sheets = filesIn('src').filter((file) => file.endsWith('.scss'));
+const drawn = sheets.flatMap((file) =>
+  [...readSource(`src/${file}`).matchAll(/\{([^{}]*)\}/g)].flatMap(([, block = '']) => {
     const ground = /background(?:-color)?: var\(--([\w-]+)\)/.exec(block)?.[1];
     const letters = /(?:^|[\s;])color: var\(--([\w-]+)\)/.exec(block)?.[1];
     return ground && letters ? [{ file, letters, ground }] : [];
@@ -59,23 +58,33 @@ test('the stylesheets set letters on a ground only as the pairs allow', () => {
   const allowed = new Set(pairs.map((pair) => pair.join()));
   expect(drawn.length).toBeGreaterThan(10);
   const veiled = ['veil'];
-  const others = drawn.filter(({ letters, ground }) => !allowed.has([letters, ground].join()) && !veiled.includes(ground));
+  const others = drawn.filter(
+    ({ letters, ground }) => !allowed.has([letters, ground].join()) && !veiled.includes(ground),
+  );
   expect(others).toEqual([]);
 });
 
 const COLOUR = /#[0-9a-f]{3,8}\b|\b(?:rgb|hsl)a?\(|:\s*(?:white|black|red|green|blue|gr[ae]y|orange)\b/i;
 const SIZE = /font-size:[^;]*\d|fontSize|font:\s*[^;]*\dpx/;
 
-test.each(sources('scss', 'tsx').filter(({ file }) => !/tokens\.scss$|icons\.scss$/.test(file)))(
-  '$file names colours and letter sizes by their tokens',
-  ({ text }) => {
-    const code = text.replace(/\/\/.*$|\/\*[\s\S]*?\*\//gm, '');
-    expect(code.split('\n').filter((line) => COLOUR.test(line) || SIZE.test(line))).toEqual([]);
-  },
-);
+test('no page, part or component names a colour or a letter size but by its token', () => {
+  const drawing = filesIn('src').filter(
+    (file) => /\.(scss|tsx)$/.test(file) && file !== TOKENS && !/icons\.scss$/.test(file),
+  );
+  const raw = drawing.flatMap((file) => {
+    const code = readSource(`src/${file}`).replace(/\/\/.*$|\/\*[\s\S]*?\*\//gm, '');
+    return code
+      .split('\n')
+      .filter((line) => COLOUR.test(line) || SIZE.test(line))
+      .map((line) => `${file}: ${line.trim()}`);
+  });
+  expect(raw).toEqual([]);
+});
 
 test('the search for raw colours and sizes finds what it is for', () => {
-  for (const raw of ['color: #fff;', 'background: rgba(0,0,0,.1)', 'color: white;', "style={{ color: '#c8102e' }}"]) expect(raw).toMatch(COLOUR);
-  for (const raw of ['font-size: 14px;', 'font-size: calc(2 * 1px)', 'style={{ fontSize: 12 }}']) expect(raw).toMatch(SIZE);
+  for (const raw of ['color: #fff;', 'background: rgba(0,0,0,.1)', 'color: white;', "style={{ color: '#c8102e' }}"])
+    expect(raw).toMatch(COLOUR);
+  for (const raw of ['font-size: 14px;', 'font-size: calc(2 * 1px)', 'style={{ fontSize: 12 }}'])
+    expect(raw).toMatch(SIZE);
   expect('font-size: var(--size-small);').not.toMatch(SIZE);
 });

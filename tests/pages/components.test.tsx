@@ -10,8 +10,6 @@ import { Skeleton } from '@/components/skeleton';
 import { StateTag } from '@/components/state-tag';
 import { TextInput } from '@/components/text-input';
 import { type ErrorCode, errors } from '@/contract/errors';
-import { type Outcome, outcomes } from '@/contract/events';
-import { VerdictScreen } from '@/pages/events-door/check-in/_parts/verdict-screen';
 
 const utils = new TaroTestUtils();
 const nothing = () => {};
@@ -45,19 +43,34 @@ describe('a button', () => {
 
 it('a field has its label above, its error below in words, and its help only where nothing is wrong', async () => {
   const input = <TextInput label='姓名' value='张' isWrong onChange={nothing} />;
-  const wrong = await draw(<Field label='姓名' help='用身份证上的写法' error='姓名太短' children={input} />);
-  expect([...(wrong.querySelector('.field')?.children ?? [])].map((one) => one.className)).toEqual(['field__label', 'text-input text-input--wrong', 'field__error']);
+  const wrong = await draw(
+    <Field label='姓名' help='用身份证上的写法' error='姓名太短'>
+      {input}
+    </Field>,
+  );
+  expect([...(wrong.querySelector('.field')?.children ?? [])].map((one) => one.className)).toEqual([
+    'field__label',
+    'text-input text-input--wrong',
+    'field__error',
+  ]);
   expect(wrong.querySelector('[role="alert"]')?.textContent).toBe('姓名太短');
   expect(wrong.querySelector('input')?.getAttribute('aria-invalid')).toBe('true');
-  const well = await draw(<Field label='姓名' help='用身份证上的写法' children={input} />);
+  const well = await draw(
+    <Field label='姓名' help='用身份证上的写法'>
+      {input}
+    </Field>,
+  );
   expect(well.textContent).toBe('姓名用身份证上的写法');
 });
 
-it.each(['ok', 'warn', 'danger', 'info', 'plain'] as const)('a state %s is a word and a shape, not colour alone', async (tone) => {
-  const drawn = await draw(<StateTag text='报名成功' tone={tone} />);
-  expect(drawn.textContent).toBe('报名成功');
-  expect(drawn.querySelector('.state-tag__shape')?.className).toMatch(/icon--(check|clock|cross|dot)/);
-});
+it.each(['ok', 'warn', 'danger', 'info', 'plain'] as const)(
+  'a state %s is a word and a shape, not colour alone',
+  async (tone) => {
+    const drawn = await draw(<StateTag text='报名成功' tone={tone} />);
+    expect(drawn.textContent).toBe('报名成功');
+    expect(drawn.querySelector('.state-tag__shape')?.className).toMatch(/icon--(check|clock|cross|dot)/);
+  },
+);
 
 it('emptiness says a sentence and offers the action that fills it', async () => {
   const onTap = jest.fn();
@@ -85,23 +98,22 @@ it('a skeleton says to a screen reader that the page opens', async () => {
 });
 
 it('the chosen one of several is ticked and said to be pressed', async () => {
-  const options = [{ value: 'a', text: '甲' }, { value: 'b', text: '乙' }] as const;
+  const options = [
+    { value: 'a', text: '甲' },
+    { value: 'b', text: '乙' },
+  ] as const;
   const drawn = await draw(<Choices label='选' options={options} chosen='b' onChoose={nothing} />);
-  const found = [...drawn.querySelectorAll('button')].map((one) => [one.getAttribute('aria-pressed'), one.querySelector('.icon--check') !== null]);
-  expect(found).toEqual([['false', false], ['true', true]]);
+  const found = [...drawn.querySelectorAll('button')].map((one) => [
+    one.getAttribute('aria-pressed'),
+    one.querySelector('.icon--check') !== null,
+  ]);
+  expect(found).toEqual([
+    ['false', false],
+    ['true', true],
+  ]);
 });
 
 it('seats are a number and words; a full event never says that minus one is left', async () => {
   expect((await draw(<SeatsBar capacity={3} taken={1} waiting={0} />)).textContent).toBe('2个空位，共 3 个');
   expect((await draw(<SeatsBar capacity={3} taken={4} waiting={2} />)).textContent).toBe('3个名额已报满，2 人候补');
-});
-
-it.each(Object.keys(outcomes) as Outcome[])('the door’s %s is a word, an advice and an icon', async (outcome) => {
-  const verdict = { outcome, name: null, phone: null, number: null, at: null, checkedIn: 3, expected: 9 };
-  const drawn = await draw(<VerdictScreen verdict={verdict} onNext={nothing} />);
-  expect(drawn.querySelector('.verdict__word')?.textContent).toBe(outcomes[outcome].word);
-  expect(drawn.querySelector('.verdict__advice')?.textContent).toBe(outcomes[outcome].advice);
-  const icon = /icon--\w+/.exec(drawn.querySelector('.verdict__icon')?.className ?? '')?.[0];
-  expect(icon === 'icon--check').toBe(outcome === 'admitted');
-  expect(drawn.querySelector('.verdict__count')?.textContent).toBe('已签到 3 / 9');
 });

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { addPerson, type PersonaName } from '@/cloud/db/seed/personas';
-import { outcomes } from '@/contract/events';
-import { givenOpenDoor, shownAt } from '../support/door';
+import { givenOpenDoor } from '../support/door';
 import { givenEvent } from '../support/events';
+import { answered, byCode, byName, signedUp, toDoor } from '../support/pages/door';
 import { allIsWell, become, type House, openHouseBehindPages } from '../support/pages/house';
+import { elements, see, tap, text } from '../support/pages/screen';
 import { signedIn } from '../support/signed-in';
-import { elements, fill, open, see, tap, text, until } from '../support/pages/screen';
 
 let house: House;
 let eventId: string;
@@ -22,35 +22,11 @@ beforeEach(async () => {
 });
 
 /** Signs somebody up; answers what their phone shows now. */
-async function given(who: PersonaName, event = eventId) {
-  const { id } = await house.get(who, 'events.signUp', { eventId: event });
-  const code = await house.get(who, 'events.myCode', { registrationId: id });
-  return { id, digits: () => shownAt(code, new Date()).digits };
-}
-const toDoor = (event = eventId) => open(`/pages/events-door/check-in/index?id=${event}`);
-async function byCode(code: string): Promise<void> {
-  await fill('数字码', code);
-  await tap('签到');
-}
-async function byName(name: string, tail: string): Promise<void> {
-  await fill('姓名', name);
-  await fill('手机后四位', tail);
-  await tap('签到');
-}
-/** Waits for the word that fills the screen, with what is said under it, then for the next person. */
-async function answered(outcome: keyof typeof outcomes): Promise<string> {
-  const { word, advice } = outcomes[outcome];
-  const screen = await until(word, () => elements('.verdict').find((one) => one.textContent?.includes(word)));
-  expect(screen.textContent).toContain(advice);
-  const said = screen.textContent ?? '';
-  await tap('下一位（自动继续）');
-  await until('下一位', () => elements('.verdict').length === 0);
-  return said;
-}
+const given = (who: PersonaName, event = eventId) => signedUp(house, who, event);
 
 test('digits let in: who, how many of how many; and a second time says so; both by code', async () => {
   const { digits } = await given('worker');
-  await toDoor();
+  await toDoor(eventId);
   await byCode(digits());
   const said = await answered('admitted');
   expect(said).toContain('张*国 · 尾号 7307');
@@ -63,7 +39,7 @@ test('digits let in: who, how many of how many; and a second time says so; both 
 
 test('wrong digits are refused; after five in a minute the door rests, also for the right ones', async () => {
   const { digits } = await given('worker');
-  await toDoor();
+  await toDoor(eventId);
   for (let i = 0; i < 5; i += 1) {
     await byCode('77 7777');
     await answered('forged');
@@ -78,7 +54,7 @@ test('a name with the end of a phone number lets in, and says why not to everybo
   const gone = await given('courier');
   await given('worker2');
   await house.get('courier', 'events.cancel', { registrationId: gone.id });
-  await toDoor();
+  await toDoor(eventId);
   await tap('姓名加尾号');
   await byName('张建国', '7307');
   await answered('admitted');
@@ -97,7 +73,7 @@ test('two of one name and one tail are told apart by their codes', async () => {
     await addPerson(house.database.db, house.keys, { id, name: '王芳', phone, unit: 'netvalley', status: 'member' });
     await house.get(await signedIn(house, { id }), 'events.signUp', { eventId });
   }
-  await toDoor();
+  await toDoor(eventId);
   await tap('姓名加尾号');
   await byName('王芳', '5555');
   await answered('several');
@@ -119,7 +95,7 @@ test('a lost answer keeps the digits typed, and trying again admits once', async
   await become(house, 'street');
   const { id, digits } = await given('worker');
   const code = digits();
-  await toDoor();
+  await toDoor(eventId);
   house.onTheWay = async ({ action }, answer) => {
     const answered = await answer();
     if (action === 'events.checkIn') throw new Error('request:fail');
@@ -131,6 +107,10 @@ test('a lost answer keeps the digits typed, and trying again admits once', async
   allIsWell(house);
   await tap('签到');
   await answered('admitted');
-  const scans = await house.database.db.selectFrom('scans').select('outcome').where('registration_id', '=', id).execute();
+  const scans = await house.database.db
+    .selectFrom('scans')
+    .select('outcome')
+    .where('registration_id', '=', id)
+    .execute();
   expect(scans).toEqual([{ outcome: 'admitted' }]);
 });

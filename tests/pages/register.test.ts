@@ -16,7 +16,7 @@ const under = (label: string) =>
     .find((one) => one.querySelector('.field__label')?.textContent === label)
     ?.querySelector('.field__error')?.textContent;
 const wrong = () => elements('input[aria-invalid="true"]').map((one) => one.getAttribute('aria-label'));
-const valueOf = (label: string) => elements(`input[aria-label="${label}"]`)[0] as HTMLInputElement;
+const typed = (label: string) => elements(`input[aria-label="${label}"]`)[0] as HTMLInputElement;
 
 test('the form says what is missing before it can be sent', async () => {
   await open(REGISTER);
@@ -35,12 +35,12 @@ test('a refused field says so under itself in words, until it is changed; nothin
   await fill('手机号', '13800001234');
   await until('一处不对', () => wrong().join() === '姓名');
   expect(under('手机号')).toBeUndefined();
-  expect(valueOf('姓名').value).toBe('张');
+  expect(typed('姓名').value).toBe('张');
 });
 
 test('what was typed is still there after leaving and coming back', async () => {
   await open('/pages/home/index');
   await open(REGISTER);
   await see('登记姓名');
-  expect([valueOf('姓名').value, valueOf('手机号').value]).toEqual(['张', '13800001234']);
+  expect([typed('姓名').value, typed('手机号').value]).toEqual(['张', '13800001234']);
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { layoutFaults, setScale } from './browser-layout';
+import ts from 'typescript';
 
 const sizes = [
   { width: 390, height: 844 },
@@ -13,6 +14,17 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const rules = `color-contrast button-name label link-name image-alt aria-allowed-attr aria-valid-attr-value
   aria-required-children`.split(/\s+/);
 
+/** browser-layout.ts as a script: its exports under the name `layout`. */
+const options = { compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS } };
+const { outputText } = ts.transpileModule(readFileSync(join(__dirname, 'browser-layout.ts'), 'utf8'), options);
+const layout = `globalThis.layout ??= (() => { const exports = {}; ${outputText}\nreturn exports; })(); undefined`;
+
+/** What is wrong with the layout of the page in sight, drawn at this scale. */
+export async function layoutFaults(page: Page, scale: number): Promise<string[]> {
+  await page.evaluate(layout);
+  return page.evaluate(`layout.setScale(${scale}); layout.faults(${scale})`);
+}
+
 interface Violation {
   readonly id: string;
   readonly nodes: { readonly html: string; readonly any: { readonly message: string }[] }[];
@@ -24,16 +36,15 @@ export async function faultsOf(page: Page, name: string): Promise<string[]> {
   for (const size of [...sizes, desktop]) {
     await page.setViewportSize(size);
     for (const scale of size === desktop ? [1] : scales) {
-      await page.evaluate(setScale, scale);
-      const found = await page.evaluate(layoutFaults, scale);
+      const found = await layoutFaults(page, scale);
       faults.push(...found.map((fault) => `${name} ${size.width} × ${scale}: ${fault}`));
     }
   }
   await page.setViewportSize(sizes[0] as (typeof sizes)[0]);
-  await page.evaluate(setScale, 1);
+  await page.evaluate('layout.setScale(1)');
   await page.evaluate(axe);
-  const options = JSON.stringify({ runOnly: rules, resultTypes: ['violations'] });
-  const { violations } = (await page.evaluate(`axe.run(document, ${options})`)) as { violations: Violation[] };
+  const asked = JSON.stringify({ runOnly: rules, resultTypes: ['violations'] });
+  const { violations } = (await page.evaluate(`axe.run(document, ${asked})`)) as { violations: Violation[] };
   for (const { id, nodes } of violations)
     faults.push(...nodes.map(({ html, any }) => `${name} axe ${id}: ${html.slice(0, 120)} ${any[0]?.message ?? ''}`));
   return faults;

@@ -1,89 +1,120 @@
-/**
- * What is wrong with how the page in sight is laid out: sideways overflow, cut or escaping text, words or targets over each other,
- * targets too small. Runs inside the browser, so it may use nothing from outside itself.
- */
-export function layoutFaults(scale: number): string[] {
-  const faults = new Set<string>();
-  const root = [...document.querySelectorAll<HTMLElement>('.taro_page')].filter((p) => p.offsetHeight > 0).at(-1);
-  if (!root) return ['no page'];
-  const front =
-    root.querySelector<HTMLElement>('.verdict') ??
-    [...root.querySelectorAll<HTMLElement>('.nut-popup')].find((p) => p.offsetHeight > 0) ??
-    root;
-  const layered = '.page__foot, .page__head, .nut-popup, .verdict';
-  const nameOf = (e: Element) =>
-    `${String(e.className).split(' ')[0] || e.tagName}「${(e.textContent ?? '').trim().slice(0, 12)}」`;
-  const isShown = (e: HTMLElement) =>
-    e.offsetWidth > 0 && e.offsetHeight > 0 && getComputedStyle(e).visibility === 'visible';
-  const meet = (a: DOMRect, b: DOMRect) =>
-    Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1.5 &&
-    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1.5;
+// Runs inside the browser (see browser-faults.ts): imports nothing, leaves nothing.
 
-  const wide = document.documentElement;
-  if (wide.scrollWidth > wide.clientWidth) faults.add(`sideways overflow: ${wide.scrollWidth} > ${wide.clientWidth}`);
+/** What lies over a page and is meant to. */
+const LAYERED = '.page__foot, .page__head, .nut-popup, .verdict';
+const HOLDERS = 'button, .card, .state-tag, .notice, .nut-popup';
+
+interface Word {
+  readonly of: HTMLElement;
+  readonly box: DOMRect;
+}
+
+const isShown = (e: HTMLElement) =>
+  e.offsetWidth > 0 && e.offsetHeight > 0 && getComputedStyle(e).visibility === 'visible';
+const nameOf = (e: Element) =>
+  `${String(e.className).split(' ')[0] || e.tagName}「${(e.textContent ?? '').trim().slice(0, 12)}」`;
+const meet = (a: DOMRect, b: DOMRect) =>
+  Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1.5 &&
+  Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1.5;
+
+/** Draws the page in sight at another scale, as Page does. */
+export function setScale(scale: number): void {
+  for (const page of document.querySelectorAll<HTMLElement>('.page')) page.style.setProperty('--fs', String(scale));
+}
+
+/** What is wrong with how the page in sight, or the sheet over it, is laid out. */
+export function faults(scale: number): string[] {
+  const root = [...document.querySelectorAll<HTMLElement>('.taro_page')].filter(isShown).at(-1);
+  if (!root) return ['no page'];
+  const front = [...root.querySelectorAll<HTMLElement>('.verdict, .nut-popup')].find(isShown) ?? root;
   const all = [...front.querySelectorAll<HTMLElement>('*')].filter(isShown);
-  for (const e of all) {
-    const box = e.getBoundingClientRect();
-    if (box.right > wide.clientWidth + 1 || box.left < -1) faults.add(`outside the screen: ${nameOf(e)}`);
+  const isFlat = (e: Element) => front !== root || e.closest(LAYERED) === null;
+  const words = wordsIn(front);
+  const flat = words.filter(({ of }) => isFlat(of));
+  const targets = all.filter((e) => e.matches('button, input, a'));
+  const found = [
+    ...outside(all),
+    ...escaping(words),
+    ...over('words over words', flat),
+    ...small(targets, scale),
+    ...over(
+      'targets over each other',
+      targets.filter(isFlat).map((of) => ({ of, box: of.getBoundingClientRect() })),
+    ),
+    ...(front === root ? underBars(root) : []),
+  ];
+  return [...new Set(found)];
+}
+
+/** Sideways overflow, and what is cut off. */
+function outside(all: HTMLElement[]): string[] {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  const wide = scrollWidth > clientWidth ? [`sideways overflow: ${scrollWidth} > ${clientWidth}`] : [];
+  const gone = all.filter((e) => {
+    const { left, right } = e.getBoundingClientRect();
+    return right > clientWidth + 1 || left < -1;
+  });
+  const cut = all.filter((e) => {
     const { overflowX, overflowY } = getComputedStyle(e);
     const isCut =
       (overflowX !== 'visible' && e.scrollWidth > e.clientWidth + 1) ||
       (overflowY === 'hidden' && e.scrollHeight > e.clientHeight + 1);
-    if (isCut && e.textContent) faults.add(`cut: ${nameOf(e)}`);
-  }
+    return isCut && e.textContent;
+  });
+  return [...wide, ...gone.map((e) => `outside the screen: ${nameOf(e)}`), ...cut.map((e) => `cut: ${nameOf(e)}`)];
+}
 
-  const words: { of: Element; box: DOMRect }[] = [];
+/** Every text with the box of its letters, without the room its font keeps above and below them. */
+function wordsIn(front: HTMLElement): Word[] {
+  const words: Word[] = [];
   const walker = document.createTreeWalker(front, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const of = node.parentElement;
     if (!of || !isShown(of) || !node.textContent?.trim()) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
-    const box = range.getBoundingClientRect();
-    const holder = of.closest('button, .card, .state-tag, .notice, .nut-popup')?.getBoundingClientRect();
-    if (holder && (box.right > holder.right + 1 || box.left < holder.left - 1 || box.bottom > holder.bottom + 3))
-      faults.add(`text outside its box: ${nameOf(of)}`);
-    // The font's own room above and below its letters is none of theirs.
-    const air = Math.max(0, range.getClientRects()[0]?.height ?? 0) - Number.parseFloat(getComputedStyle(of).fontSize);
-    const ink = new DOMRect(box.x, box.y + air / 2, box.width, box.height - air);
-    if (!of.closest(layered) || front !== root) words.push({ of, box: ink });
+    const { x, y, width, height } = range.getBoundingClientRect();
+    const air = (range.getClientRects()[0]?.height ?? 0) - Number.parseFloat(getComputedStyle(of).fontSize);
+    words.push({ of, box: new DOMRect(x, y + air / 2, width, height - air) });
   }
-  words.forEach((a, i) => {
-    for (const b of words.slice(i + 1))
-      if (a.of !== b.of && meet(a.box, b.box)) faults.add(`words over words: ${nameOf(a.of)} ${nameOf(b.of)}`);
-  });
-
-  const targets = all.filter((e) => e.matches('button, input, a'));
-  for (const e of targets) {
-    const { width, height } = e.getBoundingClientRect();
-    if (width < 43.5 || height < 43.5)
-      faults.add(`small target: ${nameOf(e)} ${Math.round(width)}×${Math.round(height)}`);
-    if (scale === 1.5 && e.matches('.button--main') && height < 59.5)
-      faults.add(`small main button: ${nameOf(e)} ${height}`);
-  }
-  const flat = targets.filter((e) => front !== root || !e.closest(layered));
-  flat.forEach((a, i) => {
-    for (const b of flat.slice(i + 1))
-      if (!a.contains(b) && !b.contains(a) && meet(a.getBoundingClientRect(), b.getBoundingClientRect()))
-        faults.add(`targets over each other: ${nameOf(a)} ${nameOf(b)}`);
-  });
-
-  // Scrolled to its end, nothing of the page may lie under what floats at the bottom.
-  window.scrollTo(0, wide.scrollHeight);
-  root.scrollTo(0, root.scrollHeight);
-  const bars = [
-    ...document.querySelectorAll<HTMLElement>('.taro-tabbar__tabbar, taro-tabbar'),
-    ...root.querySelectorAll<HTMLElement>('.page__foot'),
-  ].filter(isShown);
-  if (front === root)
-    for (const bar of bars)
-      for (const { of } of words)
-        if (!bar.contains(of) && meet(bar.getBoundingClientRect(), of.getBoundingClientRect()))
-          faults.add(`under the bottom bar: ${nameOf(of)}`);
-  return [...faults];
+  return words;
 }
 
-/** Draws the page in sight at another scale, as Page does. */
-export function setScale(scale: number): void {
-  for (const page of document.querySelectorAll<HTMLElement>('.page')) page.style.setProperty('--fs', String(scale));
+function escaping(words: Word[]): string[] {
+  const out = words.filter(({ of, box }) => {
+    const holder = of.closest(HOLDERS)?.getBoundingClientRect();
+    return holder && (box.right > holder.right + 1 || box.left < holder.left - 1 || box.bottom > holder.bottom + 1);
+  });
+  return out.map(({ of }) => `text outside its box: ${nameOf(of)}`);
+}
+
+function over(what: string, things: Word[]): string[] {
+  return things.flatMap((a, i) =>
+    things
+      .slice(i + 1)
+      .filter((b) => !a.of.contains(b.of) && !b.of.contains(a.of) && meet(a.box, b.box))
+      .map((b) => `${what}: ${nameOf(a.of)} ${nameOf(b.of)}`),
+  );
+}
+
+function small(targets: HTMLElement[], scale: number): string[] {
+  return targets.flatMap((e) => {
+    const { width, height } = e.getBoundingClientRect();
+    if (width < 43.5 || height < 43.5) return [`small target: ${nameOf(e)} ${Math.round(width)}×${Math.round(height)}`];
+    return scale === 1.5 && e.matches('.button--main') && height < 59.5
+      ? [`small main button: ${nameOf(e)} ${height}`]
+      : [];
+  });
+}
+
+/** What lies under the bars at the bottom once the page is scrolled to its end. */
+function underBars(root: HTMLElement): string[] {
+  window.scrollTo(0, document.documentElement.scrollHeight);
+  root.scrollTo(0, root.scrollHeight);
+  const bars = [...document.querySelectorAll<HTMLElement>('.taro-tabbar__tabbar, .page__foot')].filter(isShown);
+  return bars.flatMap((bar) =>
+    wordsIn(root)
+      .filter(({ of, box }) => !bar.contains(of) && meet(bar.getBoundingClientRect(), box))
+      .map(({ of }) => `under the bottom bar: ${nameOf(of)}`),
+  );
 }

@@ -101,6 +101,6 @@ function field(label: string): Field | undefined {
 /** Types into the field called `label` (see `field`); waits for it first. */
 export async function fill(label: string, value: string): Promise<void> {
   const target = await until(`输入框“${label}”`, () => field(label));
-  fireEvent.input(target, { target: { value } });
+  fireEvent.input(target, { target: { value } } as object);
   await pause(0);
 }

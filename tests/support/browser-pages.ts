@@ -1,0 +1,52 @@
+import type { Person } from './browser-demo';
+
+const message = {
+  id: 'a',
+  title: '候补有结果了',
+  body: '「外卖骑手安全骑行与工伤保障讲座（晚场，可带餐箱入场）」有空位了。',
+  route: '/pages/home/index',
+  at: '2026-12-01T02:00:00Z',
+  isRead: false,
+};
+/** What an inbox with two messages answers: the demo's own notices sleep at night. */
+export const inbox = { 'office.inbox': { items: [message, { ...message, id: 'b', isRead: true }] } };
+const FAILED = '.empty__icon--bad';
+
+export interface PageStates {
+  readonly who: Person;
+  readonly path: string;
+  readonly full: string;
+  readonly empty?: string;
+  readonly failed?: string;
+}
+
+/** Who opens what, and what is in sight when it is drawn: full, empty, failed, where it can be so. */
+export const pages: readonly PageStates[] = [
+  { who: 'guest', path: '/pages/home/index', full: '.home-tiles' },
+  { who: 'worker', path: '/pages/home/index', full: '.home-tiles', empty: '.home-tiles', failed: FAILED },
+  { who: 'worker', path: '/pages/services/index', full: '.cell', failed: FAILED },
+  { who: 'guest', path: '/pages/inbox/index', full: '.empty' },
+  { who: 'worker', path: '/pages/inbox/index', full: '.message-row', empty: '.empty', failed: FAILED },
+  { who: 'guest', path: '/pages/mine/index', full: '.empty' },
+  { who: 'cadre', path: '/pages/mine/index', full: '.person-head' },
+  { who: 'worker', path: '/pages/settings/index', full: '.settings-preview' },
+  { who: 'guest', path: '/pages/members/sign-in/index?to=', full: '.cell' },
+  { who: 'guest', path: '/pages/members/register/index?to=', full: '.field' },
+  { who: 'worker', path: '/pages/events/list/index', full: '.event-row', empty: '.empty', failed: FAILED },
+  { who: 'worker', path: '/pages/events/detail/index?id={long}', full: '.event-contact', failed: FAILED },
+  { who: 'worker', path: '/pages/events/detail/index?id={today}', full: '.my-place__big' },
+  { who: 'worker', path: '/pages/events/sign-up/index?id={long}', full: '.sign-up__rule', failed: FAILED },
+  { who: 'worker', path: '/pages/events/sign-up/index?id={today}', full: '.result' },
+  { who: 'worker', path: '/pages/events/mine/index', full: '.event-row', empty: '.empty', failed: FAILED },
+  { who: 'worker', path: '/pages/events/code/index?id={leaving}', full: FAILED },
+  { who: 'worker', path: '/pages/events/code/index?id={code}', full: '.presence-code__digits' },
+  { who: 'cadre', path: '/pages/events-door/duty/index', full: '.tally', empty: '.empty', failed: FAILED },
+  {
+    who: 'cadre',
+    path: '/pages/events-door/roster/index?id={today}',
+    full: '.roster-row',
+    empty: '.empty',
+    failed: FAILED,
+  },
+  { who: 'cadre', path: '/pages/events-door/check-in/index?id={today}', full: '.tally', failed: FAILED },
+];
