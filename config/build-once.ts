@@ -47,9 +47,12 @@ function lock(file: string): () => void {
     try {
       writeFileSync(file, String(process.pid), { flag: 'wx' });
       return () => rmSync(file, { force: true });
-    } catch {
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       const holder = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
-      if (holder && !isAlive(holder)) rmSync(file, { force: true });
+      // Empty for more than a moment: its writer died between making and filling it.
+      const isDead = holder ? !isAlive(holder) : existsSync(file) && Date.now() - statSync(file).mtimeMs > 5_000;
+      if (isDead) rmSync(file, { force: true });
       else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
     }
   }

@@ -11,6 +11,7 @@ export default defineAppConfig({
   subPackages: [
     { root: 'pages/events', pages: ['list/index', 'detail/index', 'sign-up/index', 'mine/index', 'code/index'] },
     { root: 'pages/events-door', pages: ['duty/index', 'roster/index', 'check-in/index'] },
+    { root: 'pages/lost', pages: ['index'] },
     { root: 'pages/settings', pages: ['index'] },
     { root: 'pages/members', pages: ['sign-in/index', 'register/index'] },
   ],

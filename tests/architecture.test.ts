@@ -139,6 +139,11 @@ describe('the doors', () => {
     expect(new Set(users.map(({ from }) => from))).toEqual(new Set(['cli/start.ts']));
   });
 
+  it('no cloud function contains the thread that cleans: only the commands of a server import it', () => {
+    const users = imports.filter(({ to, isType }) => /^cloud\/ports\/clean-/.test(to) && !isType);
+    expect(new Set(users.map(({ from }) => from))).toEqual(new Set(['cli/start.ts', 'cli/serve.ts']));
+  });
+
   it('services do not need each other in a circle', () => {
     const needs = new Map(
       services.map((name) => [

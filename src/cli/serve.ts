@@ -6,8 +6,10 @@ import { type Ground, openHouse } from '@/cloud/house';
 import { createHttp } from '@/cloud/http';
 import { parseKeys } from '@/cloud/office/keys';
 import { openLog } from '@/cloud/office/log';
+import { cleanInWorker } from '@/cloud/ports/clean-in-worker';
+import { parseProxies } from '@/cloud/ports/client-address';
 import { diskFiles } from '@/cloud/ports/files-disk';
-import { listen, stopOnSignals } from '@/cloud/server';
+import { listen, portOf, stopOnSignals } from '@/cloud/server';
 
 /** `npm run serve`: self-hosting behind a reverse proxy, or one CloudRun service. No demo; refuses to start half-configured. */
 async function serve(): Promise<void> {
@@ -25,16 +27,13 @@ async function serve(): Promise<void> {
     database,
     keys,
     log: openLog(process.env.LOG_LEVEL ?? 'info'),
-    ports: { files },
+    ports: { files, clean: cleanInWorker() },
   };
-  const proxies = (process.env.TRUSTED_PROXIES ?? '')
-    .split(',')
-    .map((one) => one.trim())
-    .filter(Boolean);
-  const app = createHttp({ dispatch: openHouse(ground), database, files, pages, proxies });
+  const proxies = parseProxies(process.env.TRUSTED_PROXIES);
+  const app = createHttp({ dispatch: openHouse(ground), database, files, pages, proxies, log: ground.log });
   const { port, stop } = await listen(app, ground, {
     host: process.env.HOST ?? '127.0.0.1',
-    port: Number(process.env.PORT ?? 3000),
+    port: portOf(process.env.PORT),
     tries: 1,
   });
   stopOnSignals(stop);

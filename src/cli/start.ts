@@ -8,21 +8,23 @@ import { demoDoor, demoPeople } from '@/cloud/demo/sign-in';
 import { type Ground, openHouse } from '@/cloud/house';
 import { createHttp } from '@/cloud/http';
 import { openLog } from '@/cloud/office/log';
+import { cleanInWorker } from '@/cloud/ports/clean-in-worker';
 import { diskFiles } from '@/cloud/ports/files-disk';
-import { listen, stopOnSignals } from '@/cloud/server';
+import { listen, portOf, stopOnSignals } from '@/cloud/server';
 import { buildOnce } from '../../config/build-once';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /** `npm start`: the product with demo data on the embedded database, on this machine only unless `--lan`. */
 async function start(): Promise<void> {
-  if (process.env.DATABASE_URL || process.env.NODE_ENV === 'production') {
+  if (process.env.DATABASE_URL || process.env.NODE_ENV?.trim().toLowerCase() === 'production') {
     say(
       'npm start 是演示：任何人都能以任何身份登录。检测到 DATABASE_URL 或 NODE_ENV=production，已拒绝启动。正式运行请用 npm run serve。',
     );
     process.exitCode = 1;
     return;
   }
+  const first = portOf(process.env.PORT);
   const isLan = process.argv.includes('--lan');
   const folder = process.env.DATA_FOLDER ?? join(process.cwd(), '.data');
   prepareFolder(folder);
@@ -40,7 +42,7 @@ async function start(): Promise<void> {
     database,
     keys,
     log: openLog(process.env.LOG_LEVEL ?? 'warn'),
-    ports: { files },
+    ports: { files, clean: cleanInWorker() },
   };
   await loadDemo(ground, new Date());
   const app = createHttp({
@@ -48,11 +50,13 @@ async function start(): Promise<void> {
     database,
     files,
     pages: join(process.cwd(), 'dist/h5'),
-    proxies: [],
+    proxies: () => false,
+    log: ground.log,
+    ...(isLan ? {} : { hosts: ['localhost', '127.0.0.1', '[::1]'] }),
   });
   const { port, stop } = await listen(app, ground, {
     host: isLan ? '0.0.0.0' : '127.0.0.1',
-    port: Number(process.env.PORT ?? 3000),
+    port: first,
     tries: 50,
   });
   stopOnSignals(stop);

@@ -1,2 +1,6 @@
-/** Nothing to do in a browser: react-query listens to its events by itself. */
-export function attachPhone(): void {}
+import { fetchAhead } from './chunks.h5';
+
+/** A browser's events react-query listens to by itself; the pages somebody will need in a hall are fetched while there is a network. */
+export function attachPhone(): void {
+  fetchAhead();
+}

@@ -1,5 +1,12 @@
 import { type ErrorCode, errors, type Failure } from '@/contract/errors';
 
+/** What is said where nothing was typed that could be lost. */
+export function plainSentence(code: ErrorCode): string {
+  if (code === 'offline') return '没有连上网络，连上后再试一次';
+  if (code === 'busy') return '系统忙，请稍后再试一次';
+  return errors[code].sentence;
+}
+
 /** A refusal as react-query carries it: its message is the sentence a person reads. */
 export class Refused extends Error {
   readonly code: ErrorCode;

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { withPage } from './chunks';
 
 /** Every page that is opened by name, with what it needs to know. */
 export interface PageParams {
@@ -7,6 +8,7 @@ export interface PageParams {
   '/pages/inbox/index': object;
   '/pages/mine/index': object;
   '/pages/settings/index': object;
+  '/pages/lost/index': object;
   '/pages/members/sign-in/index': { to: string };
   '/pages/members/register/index': { to: string };
   '/pages/events/list/index': object;
@@ -35,27 +37,41 @@ export function routeTo<P extends keyof PageParams>(page: P, params: PageParams[
 /** Opens a route on top of this page; a tab is switched to. Anything that is no page of ours is ignored. */
 export function open(route: string): void {
   if (!route.startsWith('/pages/')) return;
-  if (isTab(route)) void Taro.switchTab({ url: route });
-  else if (Taro.getCurrentPages().length >= DEEPEST) void Taro.redirectTo({ url: route });
-  else void Taro.navigateTo({ url: route });
+  withPage(route, () => {
+    if (isTab(route)) void Taro.switchTab({ url: route });
+    else if (Taro.getCurrentPages().length >= DEEPEST) void Taro.redirectTo({ url: route });
+    else void Taro.navigateTo({ url: route });
+  });
 }
 
 /** Opens a route in place of this page. */
 export function replace(route: string): void {
   if (!route.startsWith('/pages/')) return;
-  if (isTab(route)) void Taro.switchTab({ url: route });
-  else void Taro.redirectTo({ url: route });
+  withPage(route, () => {
+    if (isTab(route)) void Taro.switchTab({ url: route });
+    else void Taro.redirectTo({ url: route });
+  });
 }
 
 /** Goes back one page; somebody who came by a link has none and gets home. */
 export function back(): void {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
-  else void Taro.switchTab({ url: '/pages/home/index' });
+  else goHome();
+}
+
+/** Goes home. */
+export function goHome(): void {
+  open('/pages/home/index');
+}
+
+/** In place of a page that is not there, says so. */
+export function sayLost(): void {
+  void Taro.redirectTo({ url: '/pages/lost/index' });
 }
 
 /** Starts over at home, with nothing underneath. */
 export function startOver(): void {
-  void Taro.reLaunch({ url: '/pages/home/index' });
+  withPage('/pages/home/index', () => void Taro.reLaunch({ url: '/pages/home/index' }));
 }
 
 function isTab(route: string): boolean {

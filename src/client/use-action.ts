@@ -23,7 +23,7 @@ async function answerOf<N extends ActionName>(name: N, input: In<N>, requestId?:
 export function useAction<N extends ActionName>(
   name: N,
   input: In<N>,
-  options: { enabled?: boolean; staleTime?: number } = {},
+  options: { enabled?: boolean; staleTime?: number; refetchInterval?: number | false } = {},
 ) {
   const subscribed = useShown();
   return useQuery<Out<N>, Refused>({

@@ -1,6 +1,7 @@
 import type cloud from 'wx-server-sdk';
 import { openPostgres } from './db/open';
 import type { Ground } from './house';
+import { cleanFile } from './office/file-content';
 import { parseKeys } from './office/keys';
 import { openLog } from './office/log';
 import { cloudBaseFiles } from './ports/files-cloudbase';
@@ -14,6 +15,6 @@ export function openCloudGround(sdk: typeof cloud): Ground {
     database: openPostgres(url, 1),
     keys,
     log: openLog(process.env.LOG_LEVEL ?? 'info'),
-    ports: { files: cloudBaseFiles(sdk, keys) },
+    ports: { files: cloudBaseFiles(sdk, keys), clean: cleanFile },
   };
 }

@@ -47,7 +47,7 @@ interface Trail {
 }
 
 /**
- * The way every request goes, in one order: find the action, identity, role, limit, parse the input, `before`, a transaction if
+ * The way every request goes, in one order: find the action, identity, limit, role, parse the input, `before`, a transaction if
  * it writes (request row, `run`, present, audit row, answer kept), answer. Never rejects; the unexpected answers `busy` with a trace.
  */
 export function createDispatch(house: House): Dispatch {
@@ -77,10 +77,11 @@ async function admit(house: House, asked: Asked, platform: Platform, now: Date, 
   trail.action = name;
   const caller = await findCaller(house.database.db, house.keys, platform.credential, platform.address, now);
   if (caller.personId) trail.person = personOfDay(house.keys, businessDay(now), caller.personId);
+  // Counted before the role is judged, so that refused calls count too.
+  await house.limits(caller, name, found.action);
   if (!found.action.roles.some((role) => caller.roles.has(role))) {
     throw new Refusal(caller.personId === null ? 'notSignedIn' : 'forbidden');
   }
-  await house.limits(caller, name, found.action);
   return perform(house, { name, ...found, caller, now }, asked);
 }
 
@@ -117,7 +118,7 @@ async function perform(house: House, found: Found, asked: Asked): Promise<unknow
     return value;
   };
   if (!action.writes) return run(database.db);
-  const request = { asker: caller.asker, requestId: asked.requestId as string, action: name, input };
+  const request = { asker: caller.asker, requestId: (asked.requestId as string).toLowerCase(), action: name, input };
   return retried(() =>
     database.db.transaction().execute(async (db) => {
       const earlier = await claimRequest(db, keys, request);

@@ -2,7 +2,6 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { FileType } from '@/contract/office';
 import { typeOf } from './office/file-content';
-import { MAX_OBJECT_BYTES } from './ports/files';
 import type { DiskFiles } from './ports/files-disk';
 
 /** Names that say nothing of whose file it is or what it was called. */
@@ -14,9 +13,13 @@ const names: Readonly<Record<FileType, string>> = {
   'audio/mp4': 'file.m4a',
 };
 
+/** How many uploads may be coming in at once: each is held in memory. */
+const MAX_UPLOADS = 8;
+
 /** PUT and GET /files/<token> for files on disk; the token is all there is to show. Mounted at `/files`; `clock` is for tests. */
 export function fileRoutes(files: DiskFiles, clock: () => Date = () => new Date()): Hono {
   const app = new Hono();
+  const coming = new Set<string>();
   app.use('*', async (c, next) => {
     c.header('cache-control', 'private, no-store');
     c.header('x-content-type-options', 'nosniff');
@@ -26,9 +29,20 @@ export function fileRoutes(files: DiskFiles, clock: () => Date = () => new Date(
   });
   app.put(
     '/:token',
-    async (c, next) =>
-      files.accepts(c.req.param('token'), clock()) ? next() : c.json({ ok: false, code: 'notFound' }, 404),
-    bodyLimit({ maxSize: MAX_OBJECT_BYTES, onError: (c) => c.json({ ok: false, code: 'tooLarge' }, 413) }),
+    async (c, next) => {
+      const place = files.accepts(c.req.param('token'), clock());
+      if (!place) return c.json({ ok: false, code: 'notFound' }, 404);
+      // By where it leads: one address can be written in more than one way.
+      if (coming.has(place.path)) return c.json({ ok: false, code: 'stateChanged' }, 409);
+      if (coming.size >= MAX_UPLOADS) return c.json({ ok: false, code: 'tooMany' }, 429);
+      coming.add(place.path);
+      const onError = () => c.json({ ok: false, code: 'tooLarge' }, 413);
+      try {
+        return await bodyLimit({ maxSize: place.maxBytes, onError })(c, next);
+      } finally {
+        coming.delete(place.path);
+      }
+    },
     async (c) => {
       const isTaken = await files.receive(c.req.param('token'), Buffer.from(await c.req.arrayBuffer()), clock());
       return isTaken ? c.json({ ok: true }) : c.json({ ok: false, code: 'stateChanged' }, 409);

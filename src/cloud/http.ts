@@ -9,6 +9,8 @@ import { type Answer, errors } from '@/contract/errors';
 import type { Database } from './db/open';
 import type { Dispatch } from './dispatch';
 import { fileRoutes } from './files-http';
+import { errorFacts, type Log } from './office/log';
+import { clientAddress, type Proxies } from './ports/client-address';
 import type { DiskFiles } from './ports/files-disk';
 import { httpPlatform } from './ports/identity';
 
@@ -20,13 +22,22 @@ export interface HttpOptions {
   readonly files: DiskFiles;
   /** The built H5. */
   readonly pages: string;
-  /** Addresses of reverse proxies whose X-Forwarded-For is believed. */
-  readonly proxies: readonly string[];
+  /** Reverse proxies whose X-Forwarded-For is believed. */
+  readonly proxies: Proxies;
+  readonly log: Log;
+  /** The only names it answers to; without, any. A page elsewhere whose name is made to point here gets nothing. */
+  readonly hosts?: readonly string[];
 }
 
 /** The backend and its pages over HTTP: POST /api, /files, /healthz, /readyz, and the H5 at every other address. */
-export function createHttp({ dispatch, database, files, pages, proxies }: HttpOptions): Hono {
+export function createHttp({ dispatch, database, files, pages, proxies, hosts, log }: HttpOptions): Hono {
   const app = new Hono();
+  app.onError((error, c) => {
+    // Who goes away in the middle is no fault of the house.
+    if (c.req.raw.signal.aborted) log.info({ request: 'aborted' });
+    else log.error(errorFacts(error));
+    return reply(c, { ok: false, code: 'busy' });
+  });
   app.use(compress());
   app.use(
     secureHeaders({
@@ -45,16 +56,24 @@ export function createHttp({ dispatch, database, files, pages, proxies }: HttpOp
       permissionsPolicy: { geolocation: [], microphone: [], camera: ['self'] },
     }),
   );
+  app.use(async (c, next) => {
+    const name = (c.req.header('host') ?? '').replace(/:\d+$/, '');
+    return hosts && !hosts.includes(name) ? c.text('unknown host', 421) : next();
+  });
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/readyz', async (c) => ((await isReady(database)) ? c.text('ready') : c.text('not ready', 503)));
   app.post(
     '/api',
     bodyLimit({ maxSize: API_BYTES, onError: (c) => reply(c, { ok: false, code: 'tooLarge' }) }),
     async (c) => {
-      const asked = await c.req.json().catch(() => null);
+      const isJson = /^application\/json\b/.test(c.req.header('content-type') ?? '');
+      const asked = isJson ? await c.req.json().catch(() => null) : null;
       if (asked === null || typeof asked !== 'object' || Array.isArray(asked))
         return reply(c, { ok: false, code: 'invalid' });
-      const platform = httpPlatform(c.req.header('authorization'), clientAddress(c, proxies));
+      const platform = httpPlatform(
+        c.req.header('authorization'),
+        clientAddress(getConnInfo(c).remote.address, c.req.header('x-forwarded-for'), proxies),
+      );
       return reply(
         c,
         await dispatch({ action: asked.action, input: asked.input, requestId: asked.requestId }, platform, new Date()),
@@ -66,7 +85,7 @@ export function createHttp({ dispatch, database, files, pages, proxies }: HttpOp
   app.use('*', async (c, next) => {
     await next();
     const isHashed = /\/(?:js|css|chunk|static)\/.*\.[0-9a-f]{8,}\./.test(c.req.path);
-    c.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+    c.header('cache-control', isHashed && c.res.ok ? 'public, max-age=31536000, immutable' : 'no-cache');
   });
   app.use('*', serveStatic({ root: pages }));
   const index = serveStatic({ root: pages, path: 'index.html' });
@@ -87,11 +106,4 @@ async function isReady({ db }: Database): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-/** Where a request comes from: the socket, or what a configured proxy says last. */
-function clientAddress(c: Context, proxies: readonly string[]): string {
-  const socket = getConnInfo(c).remote.address?.replace(/^::ffff:/, '') ?? 'unknown';
-  if (!proxies.includes(socket)) return socket;
-  return c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() || socket;
 }

@@ -10,6 +10,15 @@ export interface Listening {
   readonly stop: () => Promise<void>;
 }
 
+/** The port asked for by PORT, 3000 when nothing is said; 0 takes any. Throws a sentence on anything else. */
+export function portOf(text: string | undefined): number {
+  if (!text?.trim()) return 3000;
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`PORT 应是 0 到 65535 的数，现在是“${text}”。`);
+  return port;
+}
+
 /** Serves an app and keeps the clock: notices and long work every few seconds. `tries` ports from the first, when others use them. */
 export async function listen(
   app: Hono,

@@ -21,12 +21,18 @@ interface Props {
 /** Asks once more before something that cannot be taken back, or that leaves the app. */
 export function Confirm({ isOpen, title, children, yes, no, isDanger = false, isBusy = false, onYes, onNo }: Props) {
   return (
-    <Sheet isOpen={isOpen} title={title} onClose={onNo}>
+    <Sheet
+      isOpen={isOpen}
+      title={title}
+      onClose={onNo}
+      foot={
+        <ButtonRow>
+          <Button text={no} kind='ghost' onTap={onNo} />
+          <Button text={yes} kind={isDanger ? 'danger' : 'main'} isBusy={isBusy} onTap={onYes} />
+        </ButtonRow>
+      }
+    >
       <View className='confirm__text'>{children}</View>
-      <ButtonRow>
-        <Button text={no} kind='ghost' onTap={onNo} />
-        <Button text={yes} kind={isDanger ? 'danger' : 'main'} isBusy={isBusy} onTap={onYes} />
-      </ButtonRow>
     </Sheet>
   );
 }

@@ -1,6 +1,7 @@
 import { Popup } from '@nutui/nutui-react-taro';
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { useEscape } from './escape';
 import { Icon } from './icon';
 import './sheet.scss';
 import { Tap } from './tap';
@@ -10,10 +11,13 @@ interface Props {
   readonly title: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
+  /** Its actions, always in sight below. */
+  readonly foot?: ReactNode;
 }
 
 /** A sheet that comes up from below because the person asked for it; a tap beside it closes it. */
-export function Sheet({ isOpen, title, onClose, children }: Props) {
+export function Sheet({ isOpen, title, onClose, children, foot }: Props) {
+  useEscape(isOpen, onClose);
   return (
     <Popup className='sheet' visible={isOpen} position='bottom' round lockScroll onClose={onClose}>
       <View className='sheet__body' role='dialog' aria-role='dialog' aria-label={title}>
@@ -24,6 +28,7 @@ export function Sheet({ isOpen, title, onClose, children }: Props) {
           </Tap>
         </View>
         {children}
+        {foot ? <View className='sheet__foot'>{foot}</View> : null}
       </View>
     </Popup>
   );

@@ -16,6 +16,7 @@ export const errors = {
   signUpClosed: { sentence: '报名已经截止', status: 409 },
   eventCancelled: { sentence: '活动已取消', status: 409 },
   alreadySignedUp: { sentence: '你已经报过名了，每人一个名额', status: 409 },
+  signUpTooOften: { sentence: '这场活动你已多次取消，要参加请打电话给主办工会', status: 409 },
   membersOnly: { sentence: '这场活动只面向工会会员', status: 403 },
   cancelTooLate: { sentence: '已过取消时间，请打电话告诉主办工会', status: 409 },
   fileNotUploaded: { sentence: '文件还没有传上来，请重新上传', status: 409 },

@@ -62,14 +62,14 @@ export const outcomes = {
   already_in: { word: '已签到', advice: '此人已经签到过' },
   waitlisted: { word: '候补中', advice: '还没有名额，请到服务台' },
   cancelled: { word: '已取消报名', advice: '请到服务台' },
-  unknown: { word: '查无此人', advice: '本场名单里没有，请核对' },
+  unknown: { word: '查无此人', advice: '名单里没有，或姓名与尾号对不上，请核对' },
   several: { word: '有同名同尾号', advice: '请改用数字码' },
   wrong_event: { word: '不是本场', advice: '这是另一场活动的码' },
-  stale: { word: '码已过期', advice: '请对方刷新签到码再报一次' },
+  stale: { word: '码已过期', advice: '请对方念最新的一串' },
   forged: { word: '码不对', advice: '请核对后重输' },
   wrong_day: { word: '时间不对', advice: '还没到签到时间，或签到已结束' },
   event_cancelled: { word: '活动已取消', advice: '请告知对方' },
-  paused: { word: '稍等 30 秒', advice: '连续输错 5 次，请稍后再试' },
+  paused: { word: '稍等 30 秒', advice: '一分钟内输错 5 次；急的话可用姓名加尾号' },
 } as const;
 export type Outcome = keyof typeof outcomes;
 
@@ -99,6 +99,9 @@ const mine = v.object({
   position: v.nullable(v.number()),
   transitions: v.array(v.picklist(Object.keys(registration.transitions) as (keyof typeof registration.transitions)[])),
 });
+
+/** An event as its door sees it: how many came, and from when to when its door is open (of the session now or next). */
+const onDuty = { ...brief, checkedIn: v.number(), doorOpensAt: f.momentOut, doorClosesAt: f.momentOut };
 
 const rosterEntry = v.object({
   id: v.string(),
@@ -157,7 +160,11 @@ export const events = {
   }),
   mine: action({
     roles: ['worker'],
-    input: f.input({ cursor: v.optional(f.cursor) }),
+    input: f.input({
+      /** Coming: neither over nor cancelled, soonest first. Past: the rest, latest first. */
+      which: v.optional(v.picklist(['coming', 'past'], '请选即将参加的或以往的'), 'coming'),
+      cursor: v.optional(f.cursor),
+    }),
     output: f.page(v.object({ event: v.object(brief), registration: mine })),
   }),
   myCode: action({
@@ -184,7 +191,7 @@ export const events = {
   duty: action({
     roles: doorRoles,
     input: f.input({ q: v.optional(f.searchText), cursor: v.optional(f.cursor) }),
-    output: f.page(v.object({ ...brief, checkedIn: v.number() })),
+    output: f.page(v.object(onDuty)),
   }),
   roster: action({
     roles: doorRoles,
@@ -199,7 +206,7 @@ export const events = {
     output: v.object({
       items: v.array(rosterEntry),
       next: v.optional(v.string()),
-      event: v.object({ ...brief, checkedIn: v.number() }),
+      event: v.object(onDuty),
     }),
   }),
   checkIn: action({

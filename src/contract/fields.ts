@@ -39,7 +39,7 @@ export const searchText = v.pipe(
 );
 
 /** A row's id. */
-export const id = v.pipe(v.string('缺少编号'), v.uuid('编号不对'));
+export const id = v.pipe(v.string('缺少编号'), v.uuid('编号不对'), v.toLowerCase());
 
 /** Where the next page of a list starts: opaque, as the last answer gave it. */
 export const cursor = v.pipe(v.string('翻页位置不对'), v.regex(/^[\w.:~-]{1,200}$/, '翻页位置不对'));

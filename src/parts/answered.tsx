@@ -1,8 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Refused } from '@/client/refused';
-import { Notice } from '@/components/notice';
 import { Skeleton } from '@/components/skeleton';
+import { OldCopy } from './old-copy';
 import { Refusal } from './refusal';
 
 interface Props<T> {
@@ -18,7 +18,7 @@ export function Answered<T>({ query, cards = 3, instead, children }: Props<T>) {
   if (query.data !== undefined) {
     return (
       <>
-        {query.isError ? <Notice tone='warn'>没能更新，看到的是上次的内容</Notice> : null}
+        {query.isError ? <OldCopy error={query.error} /> : null}
         {children(query.data)}
       </>
     );

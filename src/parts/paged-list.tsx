@@ -4,8 +4,8 @@ import { Fragment, type ReactNode } from 'react';
 import { useBottom } from '@/client/reach-bottom';
 import type { Refused } from '@/client/refused';
 import { Button } from '@/components/button';
-import { Notice } from '@/components/notice';
 import { Skeleton } from '@/components/skeleton';
+import { OldCopy } from './old-copy';
 import { Refusal } from './refusal';
 import './paged-list.scss';
 
@@ -13,6 +13,8 @@ interface Props<T> {
   readonly query: UseInfiniteQueryResult<InfiniteData<{ items: T[] }>, Refused>;
   readonly keyOf: (item: T) => string;
   readonly empty: ReactNode;
+  /** What of the loaded items comes first: the lowest; without it the cloud's order. */
+  readonly rank?: (item: T) => number;
   /** What signing in is good for, where a guest may not see the list. */
   readonly why?: string;
   /** Shown under a failure: what the phone has kept. */
@@ -21,7 +23,7 @@ interface Props<T> {
 }
 
 /** A list that comes page by page: the next one at the end of the page, or by the button. */
-export function PagedList<T>({ query, keyOf, empty, why, instead, children }: Props<T>) {
+export function PagedList<T>({ query, keyOf, empty, rank, why, instead, children }: Props<T>) {
   const more = () => {
     if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
   };
@@ -36,10 +38,11 @@ export function PagedList<T>({ query, keyOf, empty, why, instead, children }: Pr
     );
   }
   const items = query.data.pages.flatMap((page) => page.items);
+  if (rank) items.sort((a, b) => rank(a) - rank(b));
   if (items.length === 0) return <>{empty}</>;
   return (
     <View className='paged-list'>
-      {query.isError ? <Notice tone='warn'>没能更新，看到的是上次的内容</Notice> : null}
+      {query.isError ? <OldCopy error={query.error} /> : null}
       <View className='paged-list__items'>
         {items.map((item) => (
           <Fragment key={keyOf(item)}>{children(item)}</Fragment>

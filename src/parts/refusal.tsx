@@ -1,5 +1,5 @@
 import type { Refused } from '@/client/refused';
-import { back } from '@/client/routes';
+import { goHome } from '@/client/routes';
 import { Failure } from '@/components/failure';
 import { SignInOffer } from './sign-in-offer';
 
@@ -13,5 +13,5 @@ interface Props {
 /** What stands where an answer was expected: why there is none, and the way on; for a guest the way to sign in. */
 export function Refusal({ error, onRetry, why = '登录后就能看到这里的内容' }: Props) {
   if (error.code === 'notSignedIn') return <SignInOffer why={why} />;
-  return <Failure code={error.code} trace={error.trace} onRetry={onRetry} onBack={back} />;
+  return <Failure code={error.code} trace={error.trace} onRetry={onRetry} onHome={goHome} />;
 }

@@ -15,6 +15,7 @@ export interface KeptCode extends Output<Contract['events']['myCode']> {
 interface Codes {
   readonly byRegistration: Readonly<Record<string, KeptCode>>;
   readonly keep: (code: KeptCode, nowMs: number) => void;
+  readonly drop: (registrationId: string) => void;
   readonly erase: () => void;
 }
 
@@ -28,15 +29,20 @@ export const useCodes = create<Codes>()(
           const alive = Object.entries(byRegistration).filter(([, kept]) => Date.parse(kept.keepUntil) > nowMs);
           return { byRegistration: { ...Object.fromEntries(alive), [code.registrationId]: code } };
         }),
+      drop: (registrationId) =>
+        set(({ byRegistration }) => {
+          const { [registrationId]: _, ...others } = byRegistration;
+          return { byRegistration: others };
+        }),
       erase: () => set({ byRegistration: {} }),
     }),
     { name: 'codes', storage: codeStorage },
   ),
 );
 
-/** This person's codes that still count, the next event first. */
+/** This person's codes that open a door, the next event first. */
 export function codesOf(byRegistration: Codes['byRegistration'], personId: string, nowMs: number): KeptCode[] {
   return Object.values(byRegistration)
-    .filter((code) => code.personId === personId && Date.parse(code.keepUntil) > nowMs)
+    .filter((code) => code.personId === personId && code.state === 'confirmed' && Date.parse(code.keepUntil) > nowMs)
     .sort((a, b) => Date.parse(a.event.startsAt) - Date.parse(b.event.startsAt));
 }

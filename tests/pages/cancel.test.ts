@@ -66,6 +66,7 @@ test('after the last moment to give up, the page offers it no more', async () =>
   await house.database.db.updateTable('events').set({ cancel_by: past }).where('id', '=', eventId).execute();
   await toEvent();
   await see('报名号 1');
+  await see('已过取消时间，去不了请打');
   expect(text()).not.toContain('取消报名');
 });
 
@@ -76,7 +77,9 @@ test('my events say of each what became of it', async () => {
   await open('/pages/events/mine/index');
   await see('报名号 1');
   await see('候补号 1，前面还有 0 人');
+  await tap('以往的');
   await see('已取消');
+  await tap('即将参加');
   await tap('满员的活动');
   await see('轮到你会收到消息');
 });

@@ -81,13 +81,13 @@ it('emptiness says a sentence and offers the action that fills it', async () => 
 
 describe('a failure', () => {
   it.each(Object.keys(errors) as ErrorCode[])('%s says what happened, and has exactly one way on', async (code) => {
-    const [onRetry, onBack] = [jest.fn(), jest.fn()];
-    const drawn = await draw(<Failure code={code} trace='ABC123' onRetry={onRetry} onBack={onBack} />);
+    const [onRetry, onHome] = [jest.fn(), jest.fn()];
+    const drawn = await draw(<Failure code={code} trace='ABC123' onRetry={onRetry} onHome={onHome} />);
     expect(drawn.querySelector('.empty__text')?.textContent).toMatch(/[\u4e00-\u9fff]{4}/);
     expect(drawn.textContent).toContain('请报这个号：ABC123');
     utils.fireEvent.click(button(drawn));
     const isPassing = ['busy', 'offline', 'tooMany', 'stateChanged'].includes(code);
-    expect([onRetry.mock.calls.length, onBack.mock.calls.length]).toEqual(isPassing ? [1, 0] : [0, 1]);
+    expect([onRetry.mock.calls.length, onHome.mock.calls.length]).toEqual(isPassing ? [1, 0] : [0, 1]);
   });
 });
 

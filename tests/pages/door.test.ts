@@ -66,6 +66,15 @@ test('a name with the end of a phone number lets in, and says why not to everybo
   await answered('unknown');
 });
 
+test('a name that cannot be one is said under its field, and what was typed stays', async () => {
+  await toDoor(eventId);
+  await tap('姓名加尾号');
+  await byName('张', '7307');
+  await see('姓名请用证件上的写法');
+  expect(elements('.field--wrong .field__label').map((one) => one.textContent)).toEqual(['姓名']);
+  expect(elements('input').map((one) => (one as HTMLInputElement).value)).toEqual(['张', '7307']);
+});
+
 test('two of one name and one tail are told apart by their codes', async () => {
   await become(house, 'officer2');
   for (const phone of ['13100005555', '13200005555']) {

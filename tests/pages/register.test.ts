@@ -1,3 +1,4 @@
+import { useSession } from '@/stores/session';
 import { become, type House, openHouseBehindPages } from '../support/pages/house';
 import { elements, fill, open, see, tap, text, until } from '../support/pages/screen';
 
@@ -7,6 +8,7 @@ let house: House;
 beforeAll(async () => {
   house = await openHouseBehindPages();
   await become(house, 'guest');
+  useSession.getState().signIn('a browser that is signed in, and not known yet');
 });
 afterAll(() => house.close());
 

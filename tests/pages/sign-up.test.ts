@@ -49,7 +49,7 @@ test('after a lost answer the second try carries the same id, and there is one p
     return answered;
   };
   await tap('确认报名');
-  await see('没有连上网络，你填的内容还在，连上后再试');
+  await see('没有连上网络，连上后再试一次');
   expect(await placesIn(eventId)).toHaveLength(1);
   allIsWell(house);
   await tap('确认报名');

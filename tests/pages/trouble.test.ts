@@ -24,11 +24,12 @@ const noNetwork = async () => {
   throw new Error('request:fail');
 };
 
-test('an event that does not exist is said to be gone, and the way leads home, not in circles', async () => {
+test('an event that does not exist is said not to be there, and the way leads home, not in circles', async () => {
   await open(`/pages/events/detail/index?id=${randomUUID()}`);
-  await see('没有找到，可能已被删除，或不在你的查看范围内');
+  await see('没有找到这个页面');
+  await see('不在你的查看范围内');
   expect(text()).not.toContain('再试一次');
-  await tap('返回', 1);
+  await tap('回首页');
   await see('工会是职工的娘家人');
 });
 
@@ -47,6 +48,18 @@ test('without a network the page says so, and one tap brings it back once there 
   allIsWell(house);
   await tap('再试一次');
   await see('青工读书沙龙');
+});
+
+test('what failed without a network comes by itself when it is back', async () => {
+  house.onTheWay = noNetwork;
+  window.dispatchEvent(new Event('offline'));
+  await open(LIST);
+  await see('没有连上网络');
+  await see('没有网络，看到的是上次的内容');
+  allIsWell(house);
+  window.dispatchEvent(new Event('online'));
+  await see('青工读书沙龙');
+  expect(text()).not.toContain('没有网络');
 });
 
 test('what was seen before stays in sight without a network, and is said to be old', async () => {

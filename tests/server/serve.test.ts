@@ -57,7 +57,9 @@ describe('npm run serve', () => {
       ['[]', 422],
     ];
     for (const [body, status] of bodies)
-      expect((await fetch(`${url}/api`, { method: 'POST', body })).status).toBe(status);
+      expect(
+        (await fetch(`${url}/api`, { method: 'POST', body, headers: { 'content-type': 'application/json' } })).status,
+      ).toBe(status);
 
     await drop();
     expect((await fetch(`${url}/readyz`)).status).toBe(503);

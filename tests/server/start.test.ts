@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { type Command, newFolder, post, runCommand } from '../support/commands';
@@ -70,11 +71,31 @@ describe('npm start', () => {
     expect(await third.ends()).toBe(0);
   });
 
+  it('answers to no other name than its own, nor to what another site’s page can send', async () => {
+    const command = start({ DATA_FOLDER: newFolder(), PORT: '0' });
+    const url = (await command.says(address))[1] as string;
+    const ask = (headers: Record<string, string>) =>
+      new Promise<number | undefined>((done, fail) => {
+        const sent = request(`${url}/api`, { method: 'POST', headers }, (answer) => done(answer.resume().statusCode));
+        sent.on('error', fail).end('{"action":"members.demoPersonas"}');
+      });
+    expect(await ask({ 'content-type': 'application/json' })).toBe(200);
+    expect(await ask({ 'content-type': 'application/json', host: 'rebind.example:3000' })).toBe(421);
+    expect(await ask({ 'content-type': 'text/plain' })).toBe(422);
+  });
+
+  it('says what is wrong with a PORT', async () => {
+    const command = start({ DATA_FOLDER: newFolder(), PORT: 'http' });
+    expect(await command.ends()).toBe(1);
+    expect(command.said()).toContain('PORT 应是');
+  });
+
   it('listens on this machine only; --lan opens it and warns', async () => {
     const command = start({ DATA_FOLDER: newFolder() }, ['--lan']);
     await command.says(/任何人都能以任何身份登录/);
     const url = (await command.says(address))[1] as string;
     const { value } = await post(url, 'members.demoPersonas', {});
+
     expect(((value?.items ?? []) as unknown[]).length).toBeGreaterThan(15);
   });
 });

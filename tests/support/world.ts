@@ -7,6 +7,7 @@ import { loadPersonas, type PersonaName, personaId } from '@/cloud/db/seed/perso
 import { loadUnits } from '@/cloud/db/seed/units';
 import type { Dispatch } from '@/cloud/dispatch';
 import { type Ground, openHouse } from '@/cloud/house';
+import { cleanFile } from '@/cloud/office/file-content';
 import { newKeys, parseKeys } from '@/cloud/office/keys';
 import { beginSession } from '@/cloud/office/sessions';
 import type { Credential } from '@/cloud/ports/identity';
@@ -43,7 +44,7 @@ export async function openWorld({ max = 8 }: { max?: number } = {}): Promise<Wor
   const keys = parseKeys(newKeys());
   const logged: string[] = [];
   const log = pino({ level: 'info', base: null }, { write: (line: string) => void logged.push(line) });
-  const ground: Ground = { database, keys, log, ports: { files: memoryFiles() } };
+  const ground: Ground = { database, keys, log, ports: { files: memoryFiles(), clean: cleanFile } };
   const dispatch = openHouse(ground);
   await loadUnits(database.db);
   await loadPersonas(database.db, keys);

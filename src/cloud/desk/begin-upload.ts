@@ -6,9 +6,9 @@ import { expectFile } from '../office/uploads';
 
 /** Announces a file: a random place of the caller's own, good for ten minutes. */
 export const beginUpload: Act<typeof office.beginUpload, { fileId: string; target: string }> = {
-  before: async ({ caller, now, ports }) => {
+  before: async ({ caller, now, ports }, { size }) => {
     const fileId = randomUUID();
-    return { fileId, target: await ports.files.uploadTarget(uploadPath(caller, fileId), now) };
+    return { fileId, target: await ports.files.uploadTarget(uploadPath(caller, fileId), now, size) };
   },
   run: async (context, file, { fileId, target }) => {
     await expectFile(context, fileId, file);

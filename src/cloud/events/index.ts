@@ -15,7 +15,11 @@ import { upcoming } from './upcoming';
 export const door: Door<typeof events> = {
   acts: { list, detail, signUp, cancel, mine, myCode, duty, roster, checkIn },
   workflows: [registration],
-  constraints: { registrations_one_active: 'alreadySignedUp', scans_pkey: 'stateChanged' },
+  constraints: {
+    registrations_one_active: 'alreadySignedUp',
+    event_seats_numbers_given_check: 'signUpClosed',
+    scans_pkey: 'stateChanged',
+  },
   jobs: { 'events.seatCheck': seatCheck },
   nightly: ['events.seatCheck'],
   tile,

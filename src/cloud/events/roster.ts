@@ -8,19 +8,30 @@ import { Refusal } from '../refusal';
 import { inDoorScope } from './policy';
 import { briefOf, eventRows, soonestFirst } from './rows';
 
-/** Events whose door the caller may run, with how many came. */
-function dutyRows({ db, caller }: Context) {
+/** Events whose door the caller may run, with how many came, and the hours of the door now or next. */
+function dutyRows({ db, caller, now }: Context) {
+  const session = (column: 'opens_at' | 'closes_at') => sql<Date>`(select s.${sql.ref(column)} from event_sessions s
+    where s.event_id = events.id order by s.closes_at < ${now}, s.opens_at limit 1)`;
   return eventRows(db)
-    .select((eb) =>
+    .select((eb) => [
       eb
         .selectFrom('registrations as r')
         .whereRef('r.event_id', '=', 'events.id')
         .where('r.state', '=', 'checked_in')
         .select((count) => count.fn.countAll<number>().as('n'))
         .as('checked_in'),
-    )
+      session('opens_at').as('door_opens_at'),
+      session('closes_at').as('door_closes_at'),
+    ])
     .where('events.state', '<>', 'draft')
     .where(inDoorScope(caller, 'units.path'));
+}
+
+type DutyRow = Awaited<ReturnType<ReturnType<typeof dutyRows>['execute']>>[number];
+
+function onDuty(row: DutyRow, now: Date) {
+  const doors = { doorOpensAt: row.door_opens_at, doorClosesAt: row.door_closes_at };
+  return { ...briefOf(row, now), ...doors, checkedIn: Number(row.checked_in) };
 }
 
 /** Events in the caller's scope that have not been over for more than a day, soonest first. */
@@ -28,7 +39,7 @@ export const duty: Act<typeof events.duty> = {
   run: async (context, { q, cursor }) => {
     const { now } = context;
     const query = dutyRows(context).where('events.ends_at', '>', new Date(now.getTime() - 86_400_000));
-    return soonestFirst(query, { q, cursor }, (row) => ({ ...briefOf(row, now), checkedIn: Number(row.checked_in) }));
+    return soonestFirst(query, { q, cursor }, (row) => onDuty(row, now));
   },
 };
 
@@ -86,6 +97,6 @@ export const roster: Act<typeof events.roster> = {
         checkedInAt: row.checked_in_at,
       }),
     );
-    return { ...page, event: { ...briefOf(event, now), checkedIn: Number(event.checked_in) } };
+    return { ...page, event: onDuty(event, now) };
   },
 };

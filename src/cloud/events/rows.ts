@@ -73,6 +73,8 @@ export async function soonestFirst<Row extends { id: string; starts_at: Date }, 
     .orderBy('events.id')
     .limit(PAGE + 1);
   const words = queryTokens(q ?? '');
+  // A word of signs alone is in no event.
+  if (q && words.length === 0) return { items: [] };
   if (words.length > 0) query = query.where(sql<SqlBool>`events.tokens @> ${words}::text[]`);
   if (cursor) {
     const { at, id } = readCursor(cursor);

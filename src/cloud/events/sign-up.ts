@@ -19,6 +19,7 @@ export const signUp: Act<typeof events.signUp> = {
     const bar = signUpBar(event, event.status, now);
     if (bar) throw new Refusal(bar);
     if (event.active) throw new Refusal('alreadySignedUp');
+    if (event.cancelled >= CANCELS_ALLOWED) throw new Refusal('signUpTooOften');
     const personId = caller.personId as string;
     const id = uuid();
     const seat = await takeSeat(context, { id, eventId, personId });
@@ -40,6 +41,9 @@ export const signUp: Act<typeof events.signUp> = {
   },
 };
 
+/** Numbers are given once; who signs up and cancels without end would use up everybody's. */
+const CANCELS_ALLOWED = 5;
+
 async function loadEvent({ db, caller }: Context, eventId: string) {
   const { rows } = await sql<{
     state: 'draft' | 'published' | 'cancelled';
@@ -51,9 +55,11 @@ async function loadEvent({ db, caller }: Context, eventId: string) {
     endsAt: Date;
     status: 'unverified' | 'verified' | 'member';
     active: boolean;
+    cancelled: number;
   }>`select e.state, e.audience, e.title, e.sign_up_opens_at as "signUpOpensAt", e.sign_up_closes_at as "signUpClosesAt",
       e.starts_at as "startsAt", e.ends_at as "endsAt", p.status,
-      exists (select from registrations r where r.event_id = e.id and r.person_id = p.id and r.state <> 'cancelled') as active
+      exists (select from registrations r where r.event_id = e.id and r.person_id = p.id and r.state <> 'cancelled') as active,
+      (select count(*)::int from registrations r where r.event_id = e.id and r.person_id = p.id and r.state = 'cancelled') as cancelled
     from events e, people p where e.id = ${eventId} and e.state <> 'draft' and p.id = ${caller.personId}`.execute(db);
   if (!rows[0]) throw new Refusal('notFound');
   return rows[0];

@@ -4,7 +4,7 @@ import type { Context, Upcoming } from '../act';
 import { readableTime } from '../office/time';
 import { eventRows, factsOf } from './rows';
 
-/** What home shows of events: the caller's own next ones first, then those open for sign-up; three in all. */
+/** What home shows of events: the caller's own next ones first, then those open for sign-up; three in all, by date. */
 export async function upcoming({ db, caller, now }: Context): Promise<Upcoming[]> {
   const rows = await eventRows(db)
     .leftJoin('registrations as r', (join) =>
@@ -29,12 +29,14 @@ export async function upcoming({ db, caller, now }: Context): Promise<Upcoming[]
     .orderBy('events.starts_at')
     .limit(3)
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    title: row.title,
-    line: `${readableTime(row.starts_at)} · ${row.place}`,
-    tag: row.own && row.state !== 'cancelled' ? registration.states[row.own] : phases[phaseOf(factsOf(row), now)],
-    at: row.starts_at,
-    route: `/pages/events/detail/index?id=${row.id}`,
-  }));
+  return rows
+    .sort((a, b) => a.starts_at.getTime() - b.starts_at.getTime())
+    .map((row) => ({
+      id: row.id,
+      title: row.title,
+      line: `${readableTime(row.starts_at)} · ${row.place}`,
+      tag: row.own && row.state !== 'cancelled' ? registration.states[row.own] : phases[phaseOf(factsOf(row), now)],
+      at: row.starts_at,
+      route: `/pages/events/detail/index?id=${row.id}`,
+    }));
 }

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { members } from '@/contract/members';
 import type { Role } from '@/contract/roles';
-import { maskName, maskPhone } from '@/rules/masking';
+import { maskPhone } from '@/rules/masking';
 import type { Act } from '../act';
 import { openField } from '../office/seal';
 import { businessDay } from '../office/time';
 
-/** Who the caller is, for themselves: masked, with status, unit and the roles they hold; null for a guest. */
+/** Who the caller is, for themselves: their name, the phone masked, with status, unit and the roles they hold; null for a guest. */
 export const me: Act<typeof members.me> = {
   run: async ({ db, caller, keys, now }) => {
     if (!caller.personId) return null;
@@ -28,7 +28,7 @@ export const me: Act<typeof members.me> = {
       : '';
     return {
       id: person.id,
-      name: maskName(person.name ?? ''),
+      name: person.name ?? '',
       phone: maskPhone(phone),
       status: person.status,
       unit: person.unit,

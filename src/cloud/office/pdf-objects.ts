@@ -5,6 +5,16 @@ export interface PdfObject {
   readonly data: number | null;
 }
 
+/** What was done to look into a file: suspicious names decoded, bytes unpacked, tokens read. */
+export interface PdfWork {
+  names: number;
+  unpacked: number;
+  read: number;
+}
+
+/** How many tokens are read of all objects: 10 MB of plain objects without a stream have two million. */
+const MAX_TOKENS = 3_000_000;
+
 /** White space, comment, name, a string's beginning, brackets, anything else. */
 const TOKEN =
   /[\0\t\n\f\r ]+|%[^\r\n]*|\/[^\0\t\n\f\r ()<>[\]{}/%]*|\(|<<|>>|<[^>]*>|[[\]{})>]|[^\0\t\n\f\r ()<>[\]{}/%]+/y;
@@ -13,20 +23,22 @@ const TOKEN =
  * Every object of a PDF's text, read from each `obj` there is, wherever it stands: a reader that trusts the file's own index can
  * reach no other. Throws when a file is built to be read again and again.
  */
-export function* pdfObjects(text: string): Generator<PdfObject> {
-  let budget = 8 * text.length + 1024 * 1024;
+export function* pdfObjects(text: string, work: PdfWork): Generator<PdfObject> {
+  let budget = 2 * text.length + 1024 * 1024;
   for (const { index } of text.matchAll(/(?<=[\0\t\n\f\r 0-9])obj(?![A-Za-z])/g)) {
-    const { end, ...object } = readObject(text, index + 3);
+    const { end, ...object } = readObject(text, index + 3, work);
     budget -= end - index;
     if (budget < 0) throw new Error('objects within objects');
     yield object;
   }
 }
 
-function readObject(text: string, start: number): PdfObject & { end: number } {
+function readObject(text: string, start: number, work: PdfWork): PdfObject & { end: number } {
   const names = new Set<string>();
   const filters = filterReader();
   for (const { token, end } of tokens(text, start)) {
+    work.read += 1;
+    if (work.read > MAX_TOKENS) throw new Error('too many tokens');
     if (token === 'stream') return { names, filters: filters.found, data: afterLine(text, end), end };
     if (token === 'endobj') return { names, filters: filters.found, data: null, end };
     const name = token.startsWith('/') ? nameOf(token) : '';
@@ -87,10 +99,4 @@ export function nameOf(token: string): string {
   return token
     .slice(1)
     .replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-}
-
-/** Every name in a text, whatever it stands in, and what follows it. */
-export function* namesIn(text: string): Generator<{ name: string; after: number }> {
-  for (const { 0: token, index } of text.matchAll(/\/[A-Za-z#][A-Za-z0-9#]*/g))
-    yield { name: nameOf(token), after: index + token.length };
 }

@@ -2,7 +2,7 @@ import { type FilePurpose, type FileType, filePurposes } from '@/contract/office
 import type { Context } from '../act';
 import { UPLOAD_MS } from '../ports/files';
 import { Refusal } from '../refusal';
-import { fileRefused } from './file-refusal';
+import { brokenFile, fileRefused } from './file-refusal';
 import { ownerOf, storedPath, uploadPath } from './files';
 
 /** How many files one person may have lying about that nothing refers to. */
@@ -48,8 +48,14 @@ export interface Received {
   readonly sha256: string;
 }
 
+/** What lies in a kept file's place when its upload was refused: nothing can be put there any more. It is of no type taken, so nobody gets it. */
+export const refusedMark = Buffer.from('refused');
+
+/** A file that has come, nothing, or one that was refused before. */
+export type Found = Received | 'refused' | null;
+
 /** Writes a received file down as kept, and answers it. Refuses `notFound`, `stateChanged` (kept already), `fileNotUploaded`, `fileRefused`, `tooLarge`. */
-export async function storeFile({ db, caller, now }: Asked, id: string, received: Received | null): Promise<Received> {
+export async function storeFile({ db, caller, now }: Asked, id: string, received: Found): Promise<Received> {
   const row = await db
     .selectFrom('files')
     .selectAll()
@@ -59,6 +65,7 @@ export async function storeFile({ db, caller, now }: Asked, id: string, received
     .executeTakeFirst();
   if (!row) throw new Refusal('notFound');
   if (row.state !== 'expected') throw new Refusal('stateChanged');
+  if (received === 'refused') throw fileRefused(brokenFile);
   if (received === null || row.expires_at <= now) throw new Refusal('fileNotUploaded');
   if (received.type !== row.type) throw fileRefused('文件内容和它的类型不一致，请换一个');
   if (received.received > filePurposes[row.purpose as FilePurpose].maxBytes) throw new Refusal('tooLarge');

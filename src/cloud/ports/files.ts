@@ -7,8 +7,8 @@ export const MAX_OBJECT_BYTES = 11 * 1024 * 1024;
 
 /** Where files lie: private, reached only through the cloud. Paths are made by `office/files.ts`: `uploads/<owner>/<id>`, `files/<id>`. */
 export interface Files {
-  /** An address the client uploads to, good for ten minutes; on WeChat a signed name, the `cloudPath` of `wx.cloud.uploadFile`. */
-  readonly uploadTarget: (path: string, now: Date) => Promise<string>;
+  /** An address the client uploads so many bytes to, good for ten minutes; on WeChat a signed name, the `cloudPath` of `wx.cloud.uploadFile`. */
+  readonly uploadTarget: (path: string, now: Date, size: number) => Promise<string>;
   /** The bytes of an object, or null when nothing was uploaded. */
   readonly read: (path: string) => Promise<Buffer | null>;
   /** Keeps an object once and for all: false, and nothing happens, when one lies there already. */

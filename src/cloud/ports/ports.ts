@@ -1,6 +1,12 @@
+import type { FileType } from '@/contract/office';
 import type { Files } from './files';
+
+/** A checked file without what tells more than was meant; refuses what `cleanFile` refuses, and `tooMany` when it has no time. */
+export type Clean = (bytes: Buffer) => Promise<{ type: FileType; bytes: Buffer }>;
 
 /** What lies outside the database, behind one interface each: WeChat's, and a local one. */
 export interface Ports {
   readonly files: Files;
+  /** Takes seconds of computing: a server has it done elsewhere, a cloud function has nothing else to do. */
+  readonly clean: Clean;
 }

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components';
 import { useEffect } from 'react';
 import { showUnread } from '@/client/badge';
-import { open } from '@/client/routes';
+import { open, routeTo } from '@/client/routes';
 import { useAction } from '@/client/use-action';
 import { iconOf, Tile } from '@/components/tile';
+import { doorRoles } from '@/contract/roles';
 import { Answered } from '@/parts/answered';
 import { useHotline } from '@/parts/hotline';
 import { useMe } from '@/parts/me';
@@ -19,6 +20,7 @@ export default function HomePage() {
   const home = useAction('office.home', {});
   const { me } = useMe();
   const hotline = useHotline();
+  const isCadre = me?.roles.some(({ role }) => doorRoles.includes(role)) ?? false;
   const unread = home.data?.unread;
   useEffect(() => {
     if (unread !== undefined) showUnread(unread);
@@ -33,6 +35,9 @@ export default function HomePage() {
               {tiles.map(({ service, label, route }) => (
                 <Tile key={service} icon={iconOf(service)} label={label} onTap={() => open(route)} />
               ))}
+              {isCadre ? (
+                <Tile icon='door' label='签到工作台' onTap={() => open(routeTo('/pages/events-door/duty/index', {}))} />
+              ) : null}
               <Tile icon='phone' label='12351 热线' onTap={hotline.ask} />
             </View>
             <Upcoming events={upcoming} />

@@ -8,8 +8,8 @@ import './index.scss';
 
 const options: readonly { value: Scale; text: string }[] = [
   { value: 'normal', text: '标准' },
-  { value: 'large', text: '大字' },
-  { value: 'elder', text: '特大字' },
+  { value: 'large', text: '稍大' },
+  { value: 'elder', text: '大字版' },
 ];
 
 /** 设置: the size of letters with a preview that changes at once; what this program is. */

@@ -27,7 +27,7 @@ describe('home', () => {
     });
   });
 
-  it('shows one’s own events first, then those open for sign-up, soonest first, three in all', async () => {
+  it('shows one’s own events and those open for sign-up, three in all, soonest first', async () => {
     await givenEvent(world, { title: '最早的活动', startsAt: at(95) });
     const mine = await givenEvent(world, { title: '我的活动' });
     await givenEvent(world, { title: '还没开始报名', signUpOpensAt: at(1) });
@@ -38,8 +38,8 @@ describe('home', () => {
     await givenEvent(world, { title: '第四个活动', startsAt: at(98), endsAt: at(99) });
     await world.get('worker', 'events.signUp', { eventId: mine });
     expect(await titles('worker')).toEqual([
-      ['我的活动', '报名成功'],
       ['最早的活动', '正在报名'],
+      ['我的活动', '报名成功'],
       ['第三个活动', '正在报名'],
     ]);
     expect(await titles('guest')).toEqual([

@@ -86,16 +86,20 @@ describe('the door says', () => {
     const { eventId, id, shown } = await given({ capacity: 1 });
     await world.get('worker2', 'events.signUp', { eventId });
     expect(await admit(eventId, byName('阿依古丽·买买提', '1204'))).toBe('waitlisted');
+    expect(await admit(eventId, byName('阿依古丽买买提', '1204'))).toBe('waitlisted');
+    expect(await admit(eventId, byName('阿依古丽•买买提', '1204'))).toBe('waitlisted');
     await world.get('worker', 'events.cancel', { registrationId: id });
     expect(await admit(eventId, byCode(shown().qr))).toBe('cancelled');
     expect(await admit(eventId, byName('张建国', '7307'))).toBe('cancelled');
   });
 
-  it('stale to a screenshot, and forged to old digits', async () => {
+  it('stale to a screenshot and to digits read out too late, and forged to older ones', async () => {
     const { eventId, id, shown } = await given();
     const { qr, digits } = shown();
     later(90_000);
     expect(await admit(eventId, byCode(qr))).toBe('stale');
+    expect(await admit(eventId, byCode(digits))).toBe('stale');
+    later(300_000);
     expect(await admit(eventId, byCode(digits))).toBe('forged');
     expect(await stateOf(id)).toBe('confirmed');
   });
@@ -214,6 +218,18 @@ describe('five wrong codes in a minute', () => {
     expect(await admit(eventId, byCode(shownAt(code, world.now).digits), 'cadre')).toBe('paused');
     later(1);
     expect(await admit(eventId, byCode(shownAt(code, world.now).digits), 'cadre')).toBe('admitted');
+  });
+
+  it('pause neither a scanned code nor a name, and wrong scans pause nothing', async () => {
+    const { eventId, shown } = await given();
+    later(300_000);
+    for (let i = 0; i < 6; i += 1)
+      expect(await admit(eventId, byCode('https://example.cn/x'), 'street')).toBe('forged');
+    expect(await admit(eventId, byCode('99999 0000'), 'street')).toBe('forged');
+    for (let i = 0; i < 4; i += 1) await admit(eventId, wrong, 'street');
+    expect(await admit(eventId, byCode(shown().digits), 'street')).toBe('paused');
+    expect(await admit(eventId, byName('张建国', '0000'), 'street')).toBe('unknown');
+    expect(await admit(eventId, byCode(shown().qr), 'street')).toBe('admitted');
   });
 
   it('of one cadre pause no other', async () => {

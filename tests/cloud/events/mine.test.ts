@@ -12,7 +12,7 @@ describe('events.mine', () => {
     expect(await world.get('courier', 'events.mine', {})).toEqual({ items: [] });
   });
 
-  it('has every registration of one’s own, newest first, with its event and what may be done', async () => {
+  it('has what is to come with what may be done about it, and apart from it what was cancelled', async () => {
     const first = await givenEvent(world, { title: '第一场活动', capacity: 1 });
     const second = await givenEvent(world, { title: '第二场活动' });
     await world.get('worker2', 'events.signUp', { eventId: first });
@@ -20,12 +20,13 @@ describe('events.mine', () => {
     world.now = new Date(world.now.getTime() + 1_000);
     const { id } = await world.get('worker', 'events.signUp', { eventId: second });
     await world.get('worker', 'events.cancel', { registrationId: id });
-    const { items } = await world.get('worker', 'events.mine', {});
-    expect(items).toMatchObject([
+    expect((await world.get('worker', 'events.mine', { which: 'past' })).items).toMatchObject([
       {
         event: { title: '第二场活动', taken: 0 },
         registration: { id, state: 'cancelled', position: null, transitions: [] },
       },
+    ]);
+    expect((await world.get('worker', 'events.mine', {})).items).toMatchObject([
       {
         event: { title: '第一场活动', taken: 1, waiting: 1 },
         registration: { state: 'waitlisted', number: 2, waitingNumber: 1, position: 1, transitions: ['cancel'] },
@@ -33,20 +34,49 @@ describe('events.mine', () => {
     ]);
   });
 
-  it('goes on page by page through more than a page, also of one moment', async () => {
-    const eventId = await givenEvent(world);
-    for (let i = 0; i < 43; i += 1) {
-      const { id } = await world.get('lawyer', 'events.signUp', { eventId });
-      await world.get('lawyer', 'events.cancel', { registrationId: id });
-      await world.database.db.deleteFrom('limits').execute();
+  it('puts what is soonest first, and what is over latest first', async () => {
+    const hours = (count: number) => new Date(world.now.getTime() + count * 3_600_000);
+    for (const [title, start] of [
+      ['第三天的活动', 72],
+      ['第二天的活动', 48],
+      ['第四天的活动', 96],
+    ] as const) {
+      const times = {
+        startsAt: hours(start),
+        endsAt: hours(start + 1),
+        signUpClosesAt: hours(40),
+        cancelBy: hours(40),
+      };
+      await world.get('auditor', 'events.signUp', { eventId: await givenEvent(world, { title, ...times }) });
     }
-    const numbers: number[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = await world.get('lawyer', 'events.mine', cursor ? { cursor } : {});
-      numbers.push(...page.items.map(({ registration }) => registration.number));
-      cursor = page.next;
-    } while (cursor);
-    expect(numbers).toEqual(Array.from({ length: 43 }, (_, i) => 43 - i));
+    const titles = async (which: 'coming' | 'past') =>
+      (await world.get('auditor', 'events.mine', { which })).items.map(({ event }) => event.title);
+    expect(await titles('coming')).toEqual(['第二天的活动', '第三天的活动', '第四天的活动']);
+    world.now = hours(73);
+    expect(await titles('coming')).toEqual(['第四天的活动']);
+    expect(await titles('past')).toEqual(['第三天的活动', '第二天的活动']);
+    world.now = hours(-73);
   });
+
+  it.each(['coming', 'past'] as const)(
+    'goes on page by page through more than a page, also of one moment: %s',
+    async (which) => {
+      const who = which === 'coming' ? 'lawyer' : 'mediator';
+      for (let i = 0; i < 43; i += 1) {
+        const { id } = await world.get(who, 'events.signUp', { eventId: await givenEvent(world) });
+        if (which === 'past') await world.get(who, 'events.cancel', { registrationId: id });
+        await world.database.db.deleteFrom('limits').execute();
+      }
+      const seen = new Set<string>();
+      let pages = 0;
+      let cursor: string | undefined;
+      do {
+        const page = await world.get(who, 'events.mine', { which, ...(cursor ? { cursor } : {}) });
+        for (const { registration } of page.items) seen.add(registration.id);
+        pages += 1;
+        cursor = page.next;
+      } while (cursor);
+      expect([seen.size, pages]).toEqual([43, 3]);
+    },
+  );
 });

@@ -74,6 +74,34 @@ describe('events.signUp', () => {
     expect(await world.get('worker', 'events.signUp', { eventId })).toMatchObject({ state: 'confirmed', number: 2 });
   });
 
+  it('refuses who signed up and cancelled five times: numbers are for everybody', async () => {
+    const eventId = await givenEvent(world);
+    for (let i = 0; i < 5; i += 1) {
+      const { id } = await world.get('street', 'events.signUp', { eventId });
+      await world.get('street', 'events.cancel', { registrationId: id });
+    }
+    expect(await world.ask('street', 'events.signUp', { eventId })).toEqual({ ok: false, code: 'signUpTooOften' });
+  });
+
+  it('says that sign-up is closed when the last number was given', async () => {
+    const eventId = await givenEvent(world);
+    await world.database.db
+      .updateTable('event_seats')
+      .set({ numbers_given: 99_999 })
+      .where('event_id', '=', eventId)
+      .execute();
+    expect(await world.ask('worker', 'events.signUp', { eventId })).toEqual({ ok: false, code: 'signUpClosed' });
+  });
+
+  it('knows a request by its id however it is written', async () => {
+    const eventId = await givenEvent(world);
+    const requestId = randomUUID();
+    const first = await world.ask('worker', 'events.signUp', { eventId }, requestId);
+    expect(
+      await world.ask('worker', 'events.signUp', { eventId: eventId.toUpperCase() }, requestId.toUpperCase()),
+    ).toEqual(first);
+  });
+
   it('tells the person in the inbox, neutrally in the title', async () => {
     const eventId = await givenEvent(world);
     await world.get('worker2', 'events.signUp', { eventId });

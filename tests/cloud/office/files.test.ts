@@ -3,6 +3,7 @@ import { personaId } from '@/cloud/db/seed/personas';
 import { openCase } from '@/cloud/office/cases';
 import { attachFile, removeStaleFiles } from '@/cloud/office/files';
 import { findCaller } from '@/cloud/office/sessions';
+import { refusedMark } from '@/cloud/office/uploads';
 import type { memoryFiles } from '../../support/memory-files';
 import { openWorld, type Who, type World } from '../../support/world';
 import { exif, jpeg, mp3, png, segment } from './file-samples';
@@ -164,7 +165,7 @@ describe('finishUpload', () => {
       code: 'fileRefused',
       fields: { fileId: expect.stringContaining('认不出') },
     });
-    expect(files.objects.size).toBe(0);
+    expect([...files.objects]).toEqual([[`files/${fileId}`, refusedMark]]);
   });
 
   it('answers the same again for the same request, though the upload is gone', async () => {

@@ -1,5 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { cleanFile } from '@/cloud/office/file-content';
+import { checkPdf } from '@/cloud/office/pdf-content';
+import type { PdfWork } from '@/cloud/office/pdf-objects';
 import { Refusal } from '@/cloud/refusal';
 import { pdf, stream } from './file-samples';
 
@@ -108,5 +110,39 @@ describe('a PDF is refused', () => {
     const tiny = stream('/Filter /FlateDecode', '');
     await codeOf(pdf(page, ...Array.from({ length: 100_000 }, () => tiny)));
     expect(performance.now() - started).toBeLessThan(10_000);
+  });
+});
+
+describe('whatever a PDF is built of, the work to look into it is bounded', () => {
+  const MB = 1024 * 1024;
+  const filled = (text: string, length = 31 * MB) => stream('/Filter /FlateDecode', Buffer.alloc(length, text));
+  const times = (count: number, part: Buffer) => Array.from({ length: count }, () => part);
+  /** Empty stored blocks: five bytes each that unpack to nothing, and no end. */
+  const idle = Buffer.concat([
+    Buffer.from('<< /Filter /FlateDecode >>\nstream\n'),
+    Buffer.from([0x78, 0x9c]),
+    Buffer.alloc(9 * MB, Buffer.from([0, 0, 0, 0xff, 0xff])),
+  ]);
+
+  it.each<[string, Buffer[], 'taken' | 'fileRefused']>([
+    ['names in long streams', times(4, filled('/a')), 'taken'],
+    ['names in streams just short enough', times(10, filled('/a', 4 * MB - 1)), 'taken'],
+    ['names in hex', times(4, filled('/#', 4 * MB - 1)), 'fileRefused'],
+    ['places to open at', times(4, filled('/OpenAction[', 4 * MB - 1)), 'fileRefused'],
+    ['names in an object', [Buffer.alloc(9 * MB, '/a')], 'fileRefused'],
+    ['streams that are none', times(50_000, Buffer.from('<< /Filter /FlateDecode >>\nstream\nnone')), 'taken'],
+    ['streams with nothing in them', times(50_000, filled('', 0)), 'taken'],
+    ['streams that begin before one that never ends', [...times(1000, idle.subarray(0, 40)), idle], 'taken'],
+    ['objects within objects', [Buffer.from('1 0 obj('.repeat(200_000))], 'fileRefused'],
+  ])('%s', async (_, parts, expected) => {
+    const whole = pdf(page, ...parts);
+    const work: PdfWork = { names: 0, unpacked: 0, read: 0 };
+    try {
+      checkPdf(whole, work);
+    } catch {}
+    expect(work.unpacked).toBeLessThanOrEqual(20 * MB);
+    expect(work.names).toBeLessThanOrEqual(100_001);
+    expect(work.read).toBeLessThanOrEqual(3_000_001);
+    expect(await codeOf(whole)).toBe(expected);
   });
 });

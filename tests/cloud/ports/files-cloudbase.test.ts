@@ -78,7 +78,7 @@ it('finds an upload only under the name it gave out for it', async () => {
   const sdk = fakeSdk();
   const files = cloudBaseFiles(sdk, keys, PREFIX);
   const [mine, others] = [uploadOf(), uploadOf()];
-  const target = await files.uploadTarget(mine, now);
+  const target = await files.uploadTarget(mine, now, 20_000);
   expect(target).toMatch(/^uploads\/[\w/-]+-[\w-]{22}$/);
   // What a client may do beside: the bare path, another's, one's own signature on another's.
   const signature = target.slice(mine.length);
@@ -93,7 +93,7 @@ it('still finds and removes it after the key was changed', async () => {
   const sdk = fakeSdk();
   const path = uploadOf();
   await sdk.uploadFile({
-    cloudPath: await cloudBaseFiles(sdk, keys, PREFIX).uploadTarget(path, now),
+    cloudPath: await cloudBaseFiles(sdk, keys, PREFIX).uploadTarget(path, now, 20_000),
     fileContent: Buffer.from('x'),
   });
   const turned = cloudBaseFiles(sdk, { files: [parseKeys(newKeys()).files[0], keys.files[0]] }, PREFIX);

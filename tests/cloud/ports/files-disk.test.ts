@@ -29,7 +29,7 @@ const everything = () =>
 
 it('takes an upload at its address for ten minutes, and nowhere else', async () => {
   const { upload } = paths();
-  const address = await files.uploadTarget(upload, now);
+  const address = await files.uploadTarget(upload, now, 20_000);
   expect(address).toMatch(/^\/files\/[\w-]+\.[\w-]{43}$/);
   expect((await put(address, png(8, 8))).status).toBe(200);
   expect(await files.read(upload)).toEqual(png(8, 8));
@@ -42,7 +42,7 @@ it('takes an upload at its address for ten minutes, and nowhere else', async () 
 
 it('takes no more than its limit, also when the length is not said', async () => {
   const { upload } = paths();
-  const address = await files.uploadTarget(upload, now);
+  const address = await files.uploadTarget(upload, now, 100 * 1024 * 1024);
   expect((await put(address, Buffer.alloc(12 * 1024 * 1024))).status).toBe(413);
   const body = new ReadableStream({ pull: (c) => c.enqueue(new Uint8Array(1024 * 1024)) });
   expect((await app.request(at(address), { method: 'PUT', body, duplex: 'half' } as RequestInit)).status).toBe(413);
@@ -52,7 +52,7 @@ it('takes no more than its limit, also when the length is not said', async () =>
 it('believes no address it did not make: changed, of another key, for the other verb', async () => {
   const { upload, stored } = paths();
   await files.write(stored, png(8, 8));
-  const [read, write] = [(await files.readUrl(stored, now)) ?? '', await files.uploadTarget(upload, now)];
+  const [read, write] = [(await files.readUrl(stored, now)) ?? '', await files.uploadTarget(upload, now, 20_000)];
   const [said = '', mac = ''] = at(read).slice(1).split('.');
   const forge = (text: string) => `/files/${Buffer.from(text).toString('base64url')}.${mac}`;
   const strange = await diskFiles(join(folder, 'files'), parseKeys(newKeys())).readUrl(stored, now);
@@ -105,7 +105,7 @@ it('reaches nothing outside its two places, not even when asked from inside', as
 
 it('keeps an object once and for all, and lets nobody upload beside it', async () => {
   const { upload, stored } = paths();
-  const address = await files.uploadTarget(upload, now);
+  const address = await files.uploadTarget(upload, now, 20_000);
   const written = await Promise.all([png(8, 8), png(9, 9), png(10, 10)].map((bytes) => files.write(stored, bytes)));
   expect(written.filter(Boolean)).toHaveLength(1);
   const kept = await files.read(stored);
@@ -150,7 +150,7 @@ it.each([
 
 it('never gives an upload that nobody has checked, nor bytes of no type taken', async () => {
   const { upload, stored } = paths();
-  await put(await files.uploadTarget(upload, now), png(8, 8));
+  await put(await files.uploadTarget(upload, now, 20_000), png(8, 8));
   expect((await app.request(at((await files.readUrl(upload, now)) ?? ''))).status).toBe(404);
   await files.write(stored, Buffer.from('<html><script>'));
   expect((await app.request(at((await files.readUrl(stored, now)) ?? ''))).status).toBe(404);
@@ -171,4 +171,46 @@ it('gives a part to a player that asks for one', async () => {
   expect(await ask('bytes=0-99999999')).toEqual([206, `bytes 0-${length - 1}/${length}`, length]);
   for (const range of ['bytes=5-1', `bytes=${length}-`, 'bytes=-5', 'bytes=0-1,3-4', 'x'])
     expect(await ask(range)).toEqual([200, null, length]);
+});
+
+it('takes no more than was announced, said or not', async () => {
+  const { upload } = paths();
+  const address = await files.uploadTarget(upload, now, 1000);
+  expect((await put(address, Buffer.alloc(1001))).status).toBe(413);
+  const body = new Blob([new Uint8Array(1001)]).stream();
+  expect((await app.request(at(address), { method: 'PUT', body, duplex: 'half' } as RequestInit)).status).toBe(413);
+  expect(await files.read(upload)).toBeNull();
+  expect((await put(address, Buffer.alloc(1000))).status).toBe(200);
+});
+
+/** An upload that has begun, and how to end it; `status` waits for its answer. */
+function begun(address: string) {
+  let end = () => {};
+  const body = new ReadableStream({
+    start: (c) => {
+      c.enqueue(new Uint8Array(1));
+      end = () => c.close();
+    },
+  });
+  const answer = app.request(at(address), { method: 'PUT', body, duplex: 'half' } as RequestInit);
+  return { end, status: async () => (await answer).status };
+}
+
+it('takes one upload at a time at an address, however it is written, and eight in all', async () => {
+  const addresses = await Promise.all(Array.from({ length: 9 }, () => files.uploadTarget(paths().upload, now, 1000)));
+  const [first = '', ...others] = addresses;
+  const last = others.pop() ?? '';
+  const one = begun(first);
+  expect((await put(first, png(8, 8))).status).toBe(409);
+  expect((await put(`${first}=`, png(8, 8))).status).toBe(409);
+  const more = others.map(begun);
+  expect((await put(last, png(8, 8))).status).toBe(429);
+  one.end();
+  expect(await one.status()).toBe(200);
+  expect((await put(last, png(8, 8))).status).toBe(200);
+  expect((await put(first, png(8, 8))).status).toBe(200);
+  for (const { end, status } of more) {
+    end();
+    expect(await status()).toBe(200);
+  }
 });

@@ -5,10 +5,13 @@ import { open, routeTo } from '@/client/routes';
 import { useAction, useActionPages } from '@/client/use-action';
 import { Card } from '@/components/card';
 import { Cell } from '@/components/cell';
-import { Notice } from '@/components/notice';
+import { Skeleton } from '@/components/skeleton';
 import { errors } from '@/contract/errors';
 import { Answered } from '@/parts/answered';
 import { Page } from '@/parts/page';
+import { Refusal } from '@/parts/refusal';
+import { RefusalNotice } from '@/parts/refusal-notice';
+import { isClosedTo } from '../_parts/closed';
 import { Tally } from '../_parts/tally';
 import { LastVerdict } from './_parts/last-verdict';
 import { type By, useCheckIn } from './_parts/use-check-in';
@@ -31,6 +34,21 @@ export default function CheckInPage() {
     return isAnswered;
   }
 
+  const closed = [duty, event].find(({ error }) => isClosedTo(error));
+  if (closed?.error) {
+    return (
+      <Page>
+        <Refusal error={closed.error} why='工会干部登录后可以给到场的人签到' onRetry={() => void closed.refetch()} />
+      </Page>
+    );
+  }
+  if (duty.isPending) {
+    return (
+      <Page>
+        <Skeleton cards={2} />
+      </Page>
+    );
+  }
   const known = duty.data?.pages.flatMap(({ items }) => items).find(({ id }) => id === eventId);
   const tally = door.verdict ?? (known ? { checkedIn: known.checkedIn, expected: known.taken } : null);
   return (
@@ -43,7 +61,7 @@ export default function CheckInPage() {
           </Card>
         )}
       </Answered>
-      {door.failure ? <Notice tone='danger'>{sentenceOf(door.failure.code)}</Notice> : null}
+      {door.failure ? <RefusalNotice refusal={door.failure}>{sentenceOf(door.failure.code)}</RefusalNotice> : null}
       <WaysIn isBusy={door.isBusy} isFront={isTold} errors={door.failure?.fields ?? {}} onAsk={ask} />
       {door.verdict && isTold ? <LastVerdict verdict={door.verdict} /> : null}
       <Card>

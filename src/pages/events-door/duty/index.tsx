@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useCallback, useState } from 'react';
+import { useNow } from '@/client/now';
 import { open, routeTo } from '@/client/routes';
 import { useActionPages } from '@/client/use-action';
 import { Button, ButtonRow } from '@/components/button';
@@ -11,6 +12,8 @@ import { phases } from '@/contract/events';
 import { Page } from '@/parts/page';
 import { PagedList } from '@/parts/paged-list';
 import { SearchBox } from '@/parts/search-box';
+import { isClosedTo } from '../_parts/closed';
+import { doorRank, LOOK, reasonShut } from '../_parts/door-hours';
 import { Tally } from '../_parts/tally';
 import './index.scss';
 
@@ -22,13 +25,16 @@ export default function DutyPage() {
   const [q, setQ] = useState('');
   const search = useCallback((text: string) => setQ(text), []);
   const duty = useActionPages('events.duty', q === '' ? {} : { q });
+  const now = useNow(LOOK);
+  const hasDesk = q !== '' || (!duty.isPending && !isClosedTo(duty.error));
   return (
     <Page isWide>
-      <SearchBox hint='搜活动' onSearch={search} />
+      {hasDesk ? <SearchBox hint='搜活动' onSearch={search} /> : null}
       <PagedList
         query={duty}
         why='工会干部登录后可以给到场的人签到'
         keyOf={({ id }) => id}
+        rank={(event) => doorRank(event, now)}
         empty={
           <Empty
             icon='door'
@@ -58,6 +64,7 @@ export default function DutyPage() {
                 <Button
                   text='签到'
                   icon='door'
+                  reason={reasonShut(event, now)}
                   onTap={() => open(routeTo('/pages/events-door/check-in/index', { id: event.id }))}
                 />
               </ButtonRow>

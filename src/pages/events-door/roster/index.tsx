@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
+import { useNow } from '@/client/now';
 import { useParam } from '@/client/param';
 import { open, routeTo } from '@/client/routes';
 import { useActionPages } from '@/client/use-action';
@@ -11,7 +12,10 @@ import { When } from '@/components/when';
 import { registration } from '@/contract/events';
 import { Page } from '@/parts/page';
 import { PagedList } from '@/parts/paged-list';
+import { Refusal } from '@/parts/refusal';
 import { SearchBox } from '@/parts/search-box';
+import { isClosedTo } from '../_parts/closed';
+import { LOOK, reasonShut } from '../_parts/door-hours';
 import { Tally } from '../_parts/tally';
 import { RosterRow } from './_parts/roster-row';
 import './index.scss';
@@ -37,16 +41,34 @@ export default function RosterPage() {
     ...(q === '' ? {} : { q }),
     ...(state === 'all' ? {} : { state }),
   });
-  const event = roster.data?.pages[0]?.event;
+  const now = useNow(LOOK);
+  const heard = roster.data?.pages[0]?.event;
+  const last = useRef(heard);
+  if (heard) last.current = heard;
+  const event = last.current; // stays while another part of the roster is on its way
+  if (roster.error && isClosedTo(roster.error)) {
+    return (
+      <Page isWide>
+        <Refusal
+          error={roster.error}
+          why='工会干部登录后可以看名单、给到场的人签到'
+          onRetry={() => void roster.refetch()}
+        />
+      </Page>
+    );
+  }
   return (
     <Page
       isWide
       footer={
-        <Button
-          text='去签到'
-          icon='door'
-          onTap={() => open(routeTo('/pages/events-door/check-in/index', { id: eventId }))}
-        />
+        event ? (
+          <Button
+            text='去签到'
+            icon='door'
+            reason={reasonShut(event, now)}
+            onTap={() => open(routeTo('/pages/events-door/check-in/index', { id: eventId }))}
+          />
+        ) : undefined
       }
     >
       {event ? (
@@ -59,8 +81,12 @@ export default function RosterPage() {
           <Tally checkedIn={event.checkedIn} expected={event.taken} />
         </Card>
       ) : null}
-      <SearchBox hint='搜姓名、报名号' onSearch={search} />
-      <Choices label='状态' options={filters} chosen={state} onChoose={setState} />
+      {event ? (
+        <>
+          <SearchBox hint='搜姓名、报名号' onSearch={search} />
+          <Choices label='状态' options={filters} chosen={state} onChoose={setState} />
+        </>
+      ) : null}
       <PagedList
         query={roster}
         keyOf={({ id }) => id}

@@ -1,3 +1,4 @@
+import { momentText } from '@/components/moment-text';
 import type { Tone } from '@/components/state-tag';
 import type { Contract } from '@/contract';
 import type { Output } from '@/contract/action';
@@ -32,4 +33,16 @@ export const stateTones: Readonly<Record<Mine['state'], Tone>> = {
 /** Whether the registration still counts. */
 export function isActive(mine: Mine | null): mine is Mine {
   return mine !== null && mine.state !== 'cancelled';
+}
+
+/** Whether the time is over in which one can give up a place oneself. */
+export function isPastCancelling({ cancelBy }: Detail): boolean {
+  return Date.parse(cancelBy) <= Date.now();
+}
+
+/** The last moment to give up a place, in words; after it, whom to tell. */
+export function cancelRule(event: Detail): string {
+  return isPastCancelling(event)
+    ? '现在报名后不能自己取消，去不了请打电话告诉主办工会'
+    : `去不了请在 ${momentText(event.cancelBy)} 前取消，让给别人`;
 }

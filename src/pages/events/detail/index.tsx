@@ -5,6 +5,7 @@ import { useAction } from '@/client/use-action';
 import { Card } from '@/components/card';
 import { Icon } from '@/components/icon';
 import { momentText } from '@/components/moment-text';
+import { phoneText } from '@/components/phone-text';
 import { SeatsBar } from '@/components/seats-bar';
 import { StateTag } from '@/components/state-tag';
 import { Tap } from '@/components/tap';
@@ -53,15 +54,17 @@ function Body({ event }: { event: Detail }) {
         <View className='event-text'>{event.summary}</View>
       </Card>
       <Card title='谁可以参加'>{audiences[event.audience]}，每人一个名额</Card>
-      <Card title='要带什么'>
-        <View className='event-text'>{event.bring}</View>
-      </Card>
+      {event.bring.trim() ? (
+        <Card title='要带什么'>
+          <View className='event-text'>{event.bring}</View>
+        </Card>
+      ) : null}
       <Card title='联系主办方'>
         <View className='event-contact'>
           <View className='event-contact__texts'>
             <View>{event.organiser}</View>
             <View className='event-contact__note'>
-              {event.contactName} {event.contactPhone}
+              {event.contactName} {phoneText(event.contactPhone)}
             </View>
           </View>
           <Tap

@@ -1,17 +1,20 @@
 import { View } from '@tarojs/components';
+import { useEffect } from 'react';
 import { useParam } from '@/client/param';
+import { plainSentence } from '@/client/refused';
 import { open, routeTo } from '@/client/routes';
 import { useAction } from '@/client/use-action';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
-import { momentText } from '@/components/moment-text';
 import { Notice } from '@/components/notice';
+import { phoneText } from '@/components/phone-text';
 import { Answered } from '@/parts/answered';
 import { useMe } from '@/parts/me';
 import { Page } from '@/parts/page';
+import { RefusalNotice } from '@/parts/refusal-notice';
 import { signInRoute } from '@/parts/sign-in-route';
 import { useForm } from '@/parts/use-form';
-import { type Detail, isActive, type Mine } from '../_parts/state';
+import { cancelRule, type Detail, isActive, type Mine } from '../_parts/state';
 import { WhenWhere } from '../_parts/when-where';
 import { Result } from './_parts/result';
 import './index.scss';
@@ -27,6 +30,11 @@ export default function SignUpPage() {
     initial: {},
     inputOf: () => ({ eventId: id }),
   });
+  const isKnownThere = form.refusal?.code === 'alreadySignedUp';
+  const { refetch } = event;
+  useEffect(() => {
+    if (isKnownThere) void refetch();
+  }, [isKnownThere, refetch]);
   const mine = placeOf(event.data, form.answer);
   if (event.data && mine) return <Result event={event.data} mine={mine} isNew={form.answer !== undefined} />;
 
@@ -51,17 +59,19 @@ export default function SignUpPage() {
             {me ? (
               <Card title='报名人'>
                 <View className='sign-up__person'>
-                  {me.name}　{me.phone}
+                  {me.name}　{phoneText(me.phone)}
                 </View>
                 <View className='sign-up__note'>用你登记的姓名和手机号，不用再填</View>
               </Card>
             ) : null}
             <Card title='报名须知'>
               <View className='sign-up__rule'>每人一个名额，不能代报</View>
-              <View className='sign-up__rule'>去不了请在 {momentText(value.cancelBy)}前取消，让给别人</View>
-              <View className='sign-up__rule'>到场出示签到码，没有网络也能用</View>
+              <View className='sign-up__rule'>{cancelRule(value)}</View>
+              {isFull ? null : <View className='sign-up__rule'>到场出示签到码，没有网络也能用</View>}
             </Card>
-            {form.refusal ? <Notice tone='danger'>{form.refusal.message}</Notice> : null}
+            {form.refusal ? (
+              <RefusalNotice refusal={form.refusal}>{plainSentence(form.refusal.code)}</RefusalNotice>
+            ) : null}
           </>
         )}
       </Answered>

@@ -5,9 +5,11 @@ import { back, replace } from '@/client/routes';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Field } from '@/components/field';
-import { Notice } from '@/components/notice';
 import { TextInput } from '@/components/text-input';
 import { Page } from '@/parts/page';
+import { RefusalNotice } from '@/parts/refusal-notice';
+import { SignInOffer } from '@/parts/sign-in-offer';
+import { signInRoute } from '@/parts/sign-in-route';
 import { useForm } from '@/parts/use-form';
 import './index.scss';
 
@@ -27,6 +29,13 @@ export default function RegisterPage() {
     if (to) replace(to);
     else back();
   }, [isKnown, to]);
+  if (!signInRoute(to).startsWith('/pages/members/register/')) {
+    return (
+      <Page>
+        <SignInOffer why='先登录，再登记姓名和手机号' />
+      </Page>
+    );
+  }
   const missing = name.trim() && phone.trim() ? undefined : '填好姓名和手机号就可以提交';
   return (
     <Page footer={<Button text='提交登记' reason={missing} isBusy={form.isSending} onTap={form.submit} />}>
@@ -56,7 +65,7 @@ export default function RegisterPage() {
           />
         </Field>
       </Card>
-      {form.refusal && !isKnown ? <Notice tone='danger'>{form.refusal.message}</Notice> : null}
+      {form.refusal && !isKnown ? <RefusalNotice refusal={form.refusal}>{form.refusal.message}</RefusalNotice> : null}
     </Page>
   );
 }

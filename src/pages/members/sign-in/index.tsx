@@ -4,14 +4,15 @@ import { useState } from 'react';
 import { demoPersonas, demoSignIn, type Persona } from '@/client/demo';
 import { useParam } from '@/client/param';
 import { queryClient } from '@/client/query';
+import { plainSentence } from '@/client/refused';
 import { back, replace } from '@/client/routes';
 import { Card } from '@/components/card';
 import { Cell } from '@/components/cell';
 import { Empty } from '@/components/empty';
-import { Notice } from '@/components/notice';
 import { Skeleton } from '@/components/skeleton';
-import { errors } from '@/contract/errors';
+import type { Failure } from '@/contract/errors';
 import { Page } from '@/parts/page';
+import { RefusalNotice } from '@/parts/refusal-notice';
 import { useSession } from '@/stores/session';
 import './index.scss';
 
@@ -20,11 +21,11 @@ export default function SignInPage() {
   const to = useParam('to');
   const { data: personas } = useQuery({ queryKey: ['demo'], queryFn: demoPersonas });
   const signIn = useSession((state) => state.signIn);
-  const [failure, setFailure] = useState<keyof typeof errors | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
 
   async function choose({ persona }: Persona): Promise<void> {
     const answer = await demoSignIn(persona);
-    if (!answer.ok) return setFailure(answer.code);
+    if (!answer.ok) return setFailure(answer);
     signIn(answer.value.token);
     void queryClient.resetQueries();
     if (to) replace(to);
@@ -48,7 +49,7 @@ export default function SignInPage() {
   return (
     <Page>
       <View className='sign-in__note'>这是演示，里面的人都是虚构的。选一个身份，看看他能做什么。</View>
-      {failure ? <Notice tone='danger'>{errors[failure].sentence}</Notice> : null}
+      {failure ? <RefusalNotice refusal={failure}>{plainSentence(failure.code)}</RefusalNotice> : null}
       <Card title='我是'>
         {personas.map((one) => (
           <Cell key={one.persona} icon='person' title={one.label} note={one.hint} onTap={() => void choose(one)} />

@@ -67,6 +67,7 @@ export function WaysIn({ isBusy, isFront, errors, onAsk }: Props) {
                 value={name}
                 maxLength={50}
                 confirm='next'
+                hasFocus={isFront}
                 onChange={setName}
               />
             </Field>
@@ -78,20 +79,27 @@ export function WaysIn({ isBusy, isFront, errors, onAsk }: Props) {
                 isBig
                 value={tail}
                 maxLength={4}
-                onChange={setTail}
+                onChange={(text) => setTail(digitsIn(text))}
                 onConfirm={ask}
               />
             </Field>
           </>
         )}
       </View>
-      <Button text='签到' isBusy={isBusy} reason={reason} onTap={ask} />
+      <View className='ways-in__action'>
+        <Button text='签到' isBusy={isBusy} reason={reason} onTap={ask} />
+      </View>
     </Card>
   );
 }
 
+/** What else is typed between the digits does not count. */
+function digitsIn(text: string): string {
+  return text.replace(/\D/g, '');
+}
+
 function missingIn(code: string): string | undefined {
-  return code.trim().length < 5 ? '输入对方签到码上的全部数字' : undefined;
+  return digitsIn(code).length < 5 ? '输入对方签到码上的全部数字' : undefined;
 }
 
 function missingFrom(name: string, tail: string): string | undefined {

@@ -1,6 +1,7 @@
 import { open, routeTo } from '@/client/routes';
 import { Button } from '@/components/button';
 import { momentText } from '@/components/moment-text';
+import { phoneText } from '@/components/phone-text';
 import { errors } from '@/contract/errors';
 import { useMe } from '@/parts/me';
 import { signInRoute } from '@/parts/sign-in-route';
@@ -35,10 +36,10 @@ function SignUp({ event }: { event: Detail }) {
 
 /** Why signing up is not possible now, in words; undefined when it is. Of a guest the audience is asked later. */
 function reasonAgainst(event: Detail, status: 'unverified' | 'verified' | 'member' | undefined): string | undefined {
-  if (event.phase === 'upcoming') return `${momentText(event.signUpOpensAt)}开始报名`;
+  if (event.phase === 'upcoming') return `${momentText(event.signUpOpensAt)} 开始报名`;
   if (event.phase === 'cancelled') return errors.eventCancelled.sentence;
   if (event.phase === 'ended') return '活动已经结束';
-  if (event.phase !== 'open') return `报名已截止，还想参加请打 ${event.contactPhone} 问问`;
+  if (event.phase !== 'open') return `报名已截止，还想参加请打 ${phoneText(event.contactPhone)} 问问`;
   return event.audience === 'members' && status !== undefined && status !== 'member'
     ? errors.membersOnly.sentence
     : undefined;

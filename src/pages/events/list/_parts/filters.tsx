@@ -37,7 +37,17 @@ export function Filters({ isOpen, filter, onClose, onApply }: Props) {
     if (isOpen) setChosen(filter);
   }, [isOpen, filter]);
   return (
-    <Sheet isOpen={isOpen} title='筛选活动' onClose={onClose}>
+    <Sheet
+      isOpen={isOpen}
+      title='筛选活动'
+      onClose={onClose}
+      foot={
+        <ButtonRow>
+          <Button text='清空' kind='ghost' onTap={() => setChosen(noFilters)} />
+          <Button text='看结果' onTap={() => onApply(chosen)} />
+        </ButtonRow>
+      }
+    >
       <View className='filters__label'>报名</View>
       <Choices label='报名' options={rooms} chosen={chosen.open} onChoose={(open) => setChosen({ ...chosen, open })} />
       <View className='filters__label'>时间</View>
@@ -49,12 +59,6 @@ export function Filters({ isOpen, filter, onClose, onApply }: Props) {
         chosen={chosen.programme}
         onChoose={(programme) => setChosen({ ...chosen, programme })}
       />
-      <View className='filters__actions'>
-        <ButtonRow>
-          <Button text='清空' kind='ghost' onTap={() => setChosen(noFilters)} />
-          <Button text='看结果' onTap={() => onApply(chosen)} />
-        </ButtonRow>
-      </View>
     </Sheet>
   );
 }

@@ -1,14 +1,17 @@
 import { View } from '@tarojs/components';
 import { dial } from '@/client/phone';
-import { open, routeTo } from '@/client/routes';
+import { back, open, routeTo } from '@/client/routes';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Cell } from '@/components/cell';
 import { Icon } from '@/components/icon';
 import { momentText, spanText } from '@/components/moment-text';
+import { phoneText } from '@/components/phone-text';
 import { registration } from '@/contract/events';
+import { useKeptCodes } from '@/parts/kept-codes';
 import { Page } from '@/parts/page';
-import type { Detail, Mine } from '../../_parts/state';
+import { Cancel } from '../../_parts/cancel';
+import { cancelRule, type Detail, isPastCancelling, type Mine } from '../../_parts/state';
 import './result.scss';
 
 interface Props {
@@ -21,6 +24,7 @@ interface Props {
 /** What came of signing up: the state, the number, what happens next, and whom to ask. */
 export function Result({ event, mine, isNew }: Props) {
   const isWaiting = mine.state === 'waitlisted';
+  useKeptCodes([mine]);
   const list = (
     <Button
       text='我的报名'
@@ -57,7 +61,10 @@ export function Result({ event, mine, isNew }: Props) {
         {isWaiting ? (
           <>
             <View className='result__step'>1. 有人取消就按顺序递补，轮到你会在「消息」里告诉你</View>
-            <View className='result__step'>2. 不想等了，可以随时取消候补</View>
+            {isPastCancelling(event) ? null : (
+              <View className='result__step'>2. 不想等了，在 {momentText(event.cancelBy)} 前可以取消候补</View>
+            )}
+            {mine.transitions.includes('cancel') ? <Cancel mine={mine} title={event.title} onDone={back} /> : null}
           </>
         ) : (
           <>
@@ -65,7 +72,7 @@ export function Result({ event, mine, isNew }: Props) {
               1. {spanText(event.startsAt, event.endsAt)}，到{event.place}
             </View>
             <View className='result__step'>2. 进门时出示签到码</View>
-            <View className='result__step'>3. 去不了，{momentText(event.cancelBy)}前取消</View>
+            <View className='result__step'>3. {cancelRule(event)}</View>
           </>
         )}
       </Card>
@@ -73,7 +80,7 @@ export function Result({ event, mine, isNew }: Props) {
         <Cell
           icon='phone'
           title={`有事找${event.contactName}`}
-          note={`${event.organiser} ${event.contactPhone}`}
+          note={`${event.organiser} ${phoneText(event.contactPhone)}`}
           onTap={() => dial(event.contactPhone)}
         />
       </Card>

@@ -1,0 +1,98 @@
+import type { Page } from 'playwright-core';
+import { button } from './browser';
+import type { Person } from './browser-demo';
+
+const door = {
+  name: '阿***·**提',
+  phone: '139****1204',
+  number: 1204,
+  at: '2026-12-01T02:00:00Z',
+  checkedIn: 118,
+  expected: 200,
+};
+const nobody = { ...door, name: null, phone: null, number: null, at: null };
+const code = async (page: Page) => {
+  // The answer goes by itself after a while, sooner than it can be looked at.
+  await page.evaluate(
+    'const wait = setTimeout; window.setTimeout = (work, ms, ...more) => (ms > 1000 ? 0 : wait(work, ms, ...more)); 0',
+  );
+  await page.getByPlaceholder('例如 12 3456').fill('12 3456');
+  await page.keyboard.press('Enter');
+};
+const CHECK_IN = '/pages/events-door/check-in/index?id={today}';
+
+export interface Moment {
+  readonly name: string;
+  readonly who: Person;
+  readonly path: string;
+  readonly act: (page: Page) => Promise<void>;
+  readonly ready: string;
+  readonly said?: object;
+}
+
+/** What lies over a page, or comes of a tap. */
+export const moments: readonly Moment[] = [
+  {
+    name: 'the filters',
+    who: 'guest',
+    path: '/pages/events/list/index',
+    act: (page) => button(page, '筛选').click(),
+    ready: '.sheet__title',
+  },
+  {
+    name: 'the question before giving up a place',
+    who: 'worker',
+    path: '/pages/events/detail/index?id={leaving}',
+    act: (page) => button(page, /^取消(报名|候补)$/).click(),
+    ready: '.sheet__title',
+  },
+  {
+    name: 'the question before ringing 12351',
+    who: 'guest',
+    path: '/pages/home/index',
+    act: (page) => button(page, '12351 热线').click(),
+    ready: '.sheet__title',
+  },
+  {
+    name: 'the question before signing out',
+    who: 'cadre',
+    path: '/pages/mine/index',
+    act: (page) => button(page, '退出登录').click(),
+    ready: '.sheet__title',
+  },
+  {
+    name: 'a form with refused fields',
+    who: 'guest',
+    path: '/pages/members/register/index?to=',
+    act: async (page) => {
+      await page.getByPlaceholder('请输入姓名').fill('张');
+      await page.getByPlaceholder('请输入手机号').fill('138');
+      await button(page, '提交登记').click();
+    },
+    ready: '.field__error',
+  },
+  {
+    name: 'the door’s yes',
+    who: 'cadre',
+    path: CHECK_IN,
+    act: code,
+    ready: '.verdict--ok',
+    said: { outcome: 'admitted', ...door },
+  },
+  {
+    name: 'the door’s already',
+    who: 'cadre',
+    path: CHECK_IN,
+    act: code,
+    ready: '.verdict--known',
+    said: { outcome: 'already_in', ...door },
+  },
+  {
+    name: 'the door’s no',
+    who: 'cadre',
+    path: CHECK_IN,
+    act: code,
+    ready: '.verdict--no',
+    said: { outcome: 'paused', ...nobody },
+  },
+];
