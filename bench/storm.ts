@@ -6,14 +6,21 @@ import { type Job, type Storm, size } from './storm/job';
 import { startServer } from './storm/server';
 import { openTown, type Town } from './town';
 
-const ways = ['statements', 'dispatch', 'http', 'seat'] as const;
+const ways = ['statements', 'dispatch', 'http', 'prepared', 'seat'] as const;
 type Way = (typeof ways)[number];
 
 const labels: Readonly<Record<Way, string>> = {
   dispatch: '① 经 dispatch',
   http: '② 经 HTTP（npm run serve）',
   statements: '(b) 同样的 SQL，裸 pg，一个事务',
+  prepared: '(c) 同 (b)，语句预先准备',
   seat: '(a) 只有占座一条语句，裸 pg',
+};
+const files: Readonly<Record<Exclude<Way, 'http'>, string>> = {
+  dispatch: 'bench/storm/by-dispatch.ts',
+  statements: 'bench/storm/by-statements.ts',
+  prepared: 'bench/storm/by-statements.ts',
+  seat: 'bench/storm/by-seat.ts',
 };
 const goals: Readonly<Partial<Record<Way, number>>> = { dispatch: 0.7, http: 0.5 };
 
@@ -48,7 +55,8 @@ async function measure(way: Way, town: Town, url: string): Promise<{ result: Sto
     warmUpEventId,
     warmUpPeople: town.people.slice(size.people),
   };
-  const result = way === 'http' ? await overHttp(job) : await ask<Storm>(`bench/storm/by-${way}.ts`, job);
+  const result =
+    way === 'http' ? await overHttp(job) : await ask<Storm>(files[way], { ...job, isPrepared: way === 'prepared' });
   const errors = await checkStorm(url, eventId, {
     people: people.length,
     seats: size.seats,
@@ -74,7 +82,7 @@ function tell(found: Record<Way, Storm[]>, town: Town): Omit<Report, 'wrong'> {
   const middle = (way: Way, of: keyof Storm) => median(found[way].map((one) => one[of]));
   const ratio = (way: Way) => middle(way, 'perSecond') / middle('statements', 'perSecond');
   const percent = (share: number | undefined) => (share === undefined ? '—' : `${Math.round(share * 100)}%`);
-  const order: readonly Way[] = ['dispatch', 'http', 'statements', 'seat'];
+  const order: readonly Way[] = ['dispatch', 'http', 'statements', 'prepared', 'seat'];
   return {
     tables: [
       {

@@ -20,8 +20,12 @@ answer(async (job: Job): Promise<Storm> => {
     };
     const client = await pool.connect();
     let state = '';
-    for (const { text, values } of statements) {
-      const { rows } = await client.query<{ state?: string; waitingNumber?: number }>(text, values(subject));
+    for (const [i, { text, values }] of statements.entries()) {
+      const { rows } = await client.query<{ state?: string; waitingNumber?: number }>({
+        text,
+        values: values(subject),
+        ...(job.isPrepared ? { name: `s${i}` } : {}),
+      });
       if (rows[0]?.state && 'waitingNumber' in rows[0]) state = rows[0].state;
     }
     client.release();

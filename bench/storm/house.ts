@@ -21,7 +21,12 @@ export interface Registration {
 /** The house as `serve` opens it, without HTTP: signs one person up through `dispatch`; throws a refusal's code. */
 export function openStormHouse(job: Job) {
   const database = openPostgres(job.url, size.pool);
-  const dispatch = openHouse({ database, keys: parseKeys(job.keys), log: openLog('info'), ports: { files, clean: noFile } });
+  const dispatch = openHouse({
+    database,
+    keys: parseKeys(job.keys),
+    log: openLog('info'),
+    ports: { files, clean: noFile },
+  });
   return {
     signUp: async (eventId: string, person: Person, requestId: string = randomUUID()): Promise<Registration> => {
       const platform = { credential: { kind: 'token', token: person.token }, address: '127.0.0.1' } as const;

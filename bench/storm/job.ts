@@ -20,6 +20,8 @@ export interface Job {
   readonly warmUpPeople: readonly Person[];
   /** Where the server listens, for the way over HTTP. */
   readonly port?: number;
+  /** Whether the bare statements are prepared once per connection. */
+  readonly isPrepared?: boolean;
 }
 
 /** One sign-up: answers the state it was given, or throws. */

@@ -1,8 +1,11 @@
 import { say } from './phone';
 
+/** As Taro's build writes it: the module is on its way in the first place of a list. */
+type Loading = readonly unknown[] | Promise<readonly unknown[]>;
+
 interface Browser {
   readonly __taroAppConfig?: {
-    readonly routes?: readonly { readonly path: string; load(context: object, params: object): Promise<unknown> }[];
+    readonly routes?: readonly { readonly path: string; load(context: object, params: object): Loading }[];
   };
   readonly addEventListener: (event: 'load', listen: () => void) => void;
   readonly requestIdleCallback?: (work: () => void) => void;
@@ -32,7 +35,9 @@ const here = new Set<string>();
 function load(path: string): Promise<unknown> | null {
   const route = browser.__taroAppConfig?.routes?.find((one) => one.path.replace(/^\//, '') === path);
   if (!route || here.has(path)) return null;
-  return route.load({}, {}).then(() => here.add(path));
+  return Promise.resolve(route.load({}, {}))
+    .then((parts) => Promise.all(parts))
+    .then(() => here.add(path));
 }
 
 /** Opens a page once its code is here; where it cannot be fetched, says so and stays: the router would change the address alone. */

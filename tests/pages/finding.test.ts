@@ -28,7 +28,7 @@ test('a guest sees every event and opens one, with all that is asked before goin
   await see('夜班减压课');
   await tap('青工读书沙龙');
   await see('联系主办方');
-  for (const fact of ['2个空位', '一本书', '周敏', '075500001234', '示范区网谷路 8 号 2 楼', '最晚取消'])
+  for (const fact of ['2个空位', '一本书', '周敏', '0755 0000 1234', '示范区网谷路 8 号 2 楼', '最晚取消'])
     await see(fact);
   expect(text()).not.toContain('夜班减压课');
 });

@@ -22,7 +22,7 @@ test('a worker signs up from the event’s page and learns the number and what c
   const eventId = await givenEvent(house, { contactName: '周敏' });
   await open(`/pages/events/detail/index?id=${eventId}`);
   await tap('我要报名');
-  await see('张*国　138****7307');
+  await see('张建国　138****7307');
   await tap('确认报名');
   await see('报名成功');
   await see('报名号 1');

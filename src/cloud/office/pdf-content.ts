@@ -53,7 +53,8 @@ function lookInto(object: PdfObject, bytes: Buffer, work: PdfWork): void {
   if (object.data === null) return;
   const holding = holds(object);
   if (holding === 'pixels') return;
-  const left = ALL_BYTES - work.unpacked;
+  // Objects usually stand last; long texts before them may not use up what they need, because without a look they are refused.
+  const left = (holding === 'objects' ? 2 : 1) * ALL_BYTES - work.unpacked;
   const { content, cost } =
     left > 0 ? unpack(bytes, object.data, Math.min(STREAM_BYTES, left)) : { content: null, cost: 0 };
   work.unpacked += cost;

@@ -36,7 +36,11 @@ const put = async (address: string, bytes: Buffer) =>
 /** An upload announced and put there, and how to finish it with a cleaner that counts. */
 async function given(bytes: Buffer, clean: Clean = cleanFile) {
   const caller = await findCaller(world.database.db, world.keys, await world.credential('worker'), '', world.now);
-  const { fileId } = await world.get('worker', 'office.beginUpload', { purpose: 'evidence', type: 'image/png', size: 1 });
+  const { fileId } = await world.get('worker', 'office.beginUpload', {
+    purpose: 'evidence',
+    type: 'image/png',
+    size: 1,
+  });
   const upload = `uploads/${caller.personId}/${fileId}`;
   const address = await files.uploadTarget(upload, world.now, 1000);
   const cleaned: Buffer[] = [];

@@ -30,7 +30,9 @@ it('does what cleaning here does, refusals with their code and sentences', async
   const clean = cleanInWorker();
   for (const bytes of [await jpeg(), png(8, 8), mp3(1)]) expect(await clean(bytes)).toEqual(await cleanFile(bytes));
   for (const bytes of [of('<html>'), pdf('<< /JS (x) /S /JavaScript >>'), png(5000, 5000, { pixels: of('x') })]) {
-    const [there, here] = await Promise.all([bytes, bytes].map((one, i) => (i ? cleanFile(one) : clean(one)).catch((e) => e)));
+    const [there, here] = await Promise.all(
+      [bytes, bytes].map((one, i) => (i ? cleanFile(one) : clean(one)).catch((e) => e)),
+    );
     expect(there).toBeInstanceOf(Refusal);
     expect([there.code, there.fields]).toEqual([here.code, here.fields]);
   }
