@@ -7,7 +7,7 @@ export const size = {
   inFlight: 200,
   pool: 20,
   warmUp: 1_500,
-  rounds: Number(process.env.BENCH_ROUNDS ?? 5),
+  rounds: Number(process.env.BENCH_ROUNDS ?? 3),
 };
 
 /** What one way of signing everybody up is given: a database of its own, and who signs up for what; first others for another event, to warm up. */

@@ -1,7 +1,5 @@
 // Runs inside the browser (see browser-faults.ts): imports nothing, leaves nothing.
 
-/** What lies over a page and is meant to. */
-const LAYERED = '.page__foot, .page__head, .nut-popup, .verdict';
 const HOLDERS = 'button, .card, .state-tag, .notice, .nut-popup';
 
 interface Word {
@@ -28,7 +26,7 @@ export function faults(scale: number): string[] {
   if (!root) return ['no page'];
   const front = [...root.querySelectorAll<HTMLElement>('.verdict, .nut-popup')].find(isShown) ?? root;
   const all = [...front.querySelectorAll<HTMLElement>('*')].filter(isShown);
-  const isFlat = (e: Element) => front !== root || e.closest(LAYERED) === null;
+  const isFlat = (e: HTMLElement) => !floats(e, front);
   const words = wordsIn(front);
   const flat = words.filter(({ of }) => isFlat(of));
   const targets = all.filter((e) => e.matches('button, input, a'));
@@ -44,6 +42,13 @@ export function faults(scale: number): string[] {
     ...(front === root ? underBars(root) : []),
   ];
   return [...new Set(found)];
+}
+
+/** Whether it is, or is part of, what is meant to lie over the rest of `front`. */
+function floats(e: HTMLElement, front: HTMLElement): boolean {
+  for (let at: HTMLElement | null = e; at && at !== front; at = at.parentElement)
+    if (['sticky', 'fixed'].includes(getComputedStyle(at).position)) return true;
+  return false;
 }
 
 /** Sideways overflow, and what is cut off. */

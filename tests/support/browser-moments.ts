@@ -62,7 +62,7 @@ export const moments: readonly Moment[] = [
   },
   {
     name: 'a form with refused fields',
-    who: 'guest',
+    who: 'worker',
     path: '/pages/members/register/index?to=',
     act: async (page) => {
       await page.getByPlaceholder('请输入姓名').fill('张');

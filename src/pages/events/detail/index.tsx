@@ -12,6 +12,7 @@ import { Tap } from '@/components/tap';
 import { audiences, phases, programmes } from '@/contract/events';
 import { Answered } from '@/parts/answered';
 import { Page } from '@/parts/page';
+import { SavedCodes } from '@/parts/saved-codes';
 import { type Detail, phaseTones } from '../_parts/state';
 import { WhenWhere } from '../_parts/when-where';
 import { Actions } from './_parts/actions';
@@ -24,7 +25,9 @@ export default function EventDetailPage() {
   const query = useAction('events.detail', { eventId: id });
   return (
     <Page footer={query.data ? <Actions event={query.data} /> : undefined}>
-      <Answered query={query}>{(event) => <Body event={event} />}</Answered>
+      <Answered query={query} instead={<SavedCodes />}>
+        {(event) => <Body event={event} />}
+      </Answered>
     </Page>
   );
 }

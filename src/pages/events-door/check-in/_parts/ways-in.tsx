@@ -78,8 +78,8 @@ export function WaysIn({ isBusy, isFront, errors, onAsk }: Props) {
                 kind='digits'
                 isBig
                 value={tail}
-                maxLength={4}
-                onChange={(text) => setTail(digitsIn(text))}
+                maxLength={8}
+                onChange={(text) => setTail(digitsIn(text).slice(0, 4))}
                 onConfirm={ask}
               />
             </Field>

@@ -64,7 +64,11 @@ export function Result({ event, mine, isNew }: Props) {
             {isPastCancelling(event) ? null : (
               <View className='result__step'>2. 不想等了，在 {momentText(event.cancelBy)} 前可以取消候补</View>
             )}
-            {mine.transitions.includes('cancel') ? <Cancel mine={mine} title={event.title} onDone={back} /> : null}
+            {mine.transitions.includes('cancel') ? (
+              <View className='result__cancel'>
+                <Cancel mine={mine} title={event.title} onDone={back} />
+              </View>
+            ) : null}
           </>
         ) : (
           <>
