@@ -7,7 +7,7 @@ export const errors = {
   notFound: { sentence: '没有找到，可能已被删除，或不在你的查看范围内', status: 404 },
   tooMany: { sentence: '操作太频繁，请稍等一分钟再试', status: 429 },
   tooLarge: { sentence: '提交的内容太大', status: 413 },
-  requestReused: { sentence: '这次提交和上次的内容不一样，请返回重新填写', status: 409 },
+  requestReused: { sentence: '上一次提交已经收到，内容和现在不同。确实要再交一份，请再点一次', status: 409 },
   stateChanged: { sentence: '情况刚刚有变化，请刷新后再看', status: 409 },
   busy: { sentence: '系统忙，你填的内容还在，请稍后再试', status: 503 },
   offline: { sentence: '没有连上网络，你填的内容还在，连上后再试', status: 503 },

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { Refused } from '@/client/refused';
 import { newRequestId } from '@/client/request-id';
 import { useActionWrite } from '@/client/use-action';
 import type { ActionName, ActionOf } from '@/contract';
@@ -49,8 +50,10 @@ export function useForm<N extends ActionName>({ action, form, initial, inputOf }
       await write.mutateAsync({ input: inputOf(draft.values), requestId: draft.requestId });
       setFresh({ requestId: newRequestId(), values: initial });
       drop(key);
-    } catch {
-      // The refusal is in `write.error`; the draft stays.
+    } catch (refused) {
+      // The refusal is in `write.error`; the draft stays. What was changed after a lost answer is another request: sent again, it is one.
+      const isReused = refused instanceof Refused && refused.code === 'requestReused';
+      if (isReused) keep(key, { ...draft, requestId: newRequestId() });
     } finally {
       isSending.current = false;
     }

@@ -4,6 +4,7 @@ import { type Demo, openDemo, type Person } from '../support/browser-demo';
 import { faultsOf } from '../support/browser-faults';
 import { moments } from '../support/browser-moments';
 import { inbox, pages } from '../support/browser-pages';
+import { filesIn } from '../support/sources';
 
 let demo: Demo;
 beforeAll(async () => {
@@ -37,6 +38,13 @@ test.each(pages)(
     expect(faults).toEqual([]);
   },
 );
+
+test('every page there is has been looked at', () => {
+  const all = filesIn('src/pages').filter((file) => /^[^_]*index\.tsx$/.test(file));
+  const seenOnes = new Set(pages.map(({ path }) => path.replace(/\?.*/, '')));
+  expect(all.length).toBeGreaterThan(10);
+  expect(all.map((file) => `/pages/${file.replace('.tsx', '')}`).filter((page) => !seenOnes.has(page))).toEqual([]);
+});
 
 test.each(moments)('$name holds at every size and scale', async ({ who, path, act, ready, said, name }) => {
   await setCloud(demo.desks[who].page, 'full', said ? { 'events.checkIn': said } : {});

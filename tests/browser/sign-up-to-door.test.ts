@@ -26,15 +26,17 @@ async function signIn({ page }: Desk, name: string): Promise<void> {
   await button(page, /^登录/).click();
   await see(page, '这是演示');
   await button(page, new RegExp(`^${name}`)).click();
+  await page.waitForURL('**/pages/mine/index**');
+  await see(page, name);
 }
 
 test('a worker finds an event, signs up, and shows a code', async () => {
   const { page } = worker;
   await signIn(worker, '许大海');
-  await see(page, '许大海');
   await page.goto('/');
   await button(page, '活动报名').click();
   await page.getByPlaceholder('搜活动、地点').fill('服务日');
+  await see(page, '共 1 条，都在这里了');
   await button(page, new RegExp(EVENT)).click();
   await button(page, '我要报名').click();
   await button(page, '确认报名').click();

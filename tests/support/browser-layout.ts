@@ -11,9 +11,9 @@ const isShown = (e: HTMLElement) =>
   e.offsetWidth > 0 && e.offsetHeight > 0 && getComputedStyle(e).visibility === 'visible';
 const nameOf = (e: Element) =>
   `${String(e.className).split(' ')[0] || e.tagName}「${(e.textContent ?? '').trim().slice(0, 12)}」`;
+const crosses = (a1: number, a2: number, b1: number, b2: number) => Math.min(a2, b2) - Math.max(a1, b1) > 1.5;
 const meet = (a: DOMRect, b: DOMRect) =>
-  Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1.5 &&
-  Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1.5;
+  crosses(a.left, a.right, b.left, b.right) && crosses(a.top, a.bottom, b.top, b.bottom);
 
 /** Draws the page in sight at another scale, as Page does. */
 export function setScale(scale: number): void {
@@ -31,10 +31,8 @@ export function faults(scale: number): string[] {
   const flat = words.filter(({ of }) => isFlat(of));
   const targets = all.filter((e) => e.matches('button, input, a'));
   const found = [
-    ...outside(all),
-    ...escaping(words),
+    ...[...outside(all), ...escaping(words), ...small(targets, scale)],
     ...over('words over words', flat),
-    ...small(targets, scale),
     ...over(
       'targets over each other',
       targets.filter(isFlat).map((of) => ({ of, box: of.getBoundingClientRect() })),
@@ -61,10 +59,8 @@ function outside(all: HTMLElement[]): string[] {
   });
   const cut = all.filter((e) => {
     const { overflowX, overflowY } = getComputedStyle(e);
-    const isCut =
-      (overflowX !== 'visible' && e.scrollWidth > e.clientWidth + 1) ||
-      (overflowY === 'hidden' && e.scrollHeight > e.clientHeight + 1);
-    return isCut && e.textContent;
+    const isWide = overflowX !== 'visible' && e.scrollWidth > e.clientWidth + 1;
+    return e.textContent && (isWide || (overflowY === 'hidden' && e.scrollHeight > e.clientHeight + 1));
   });
   return [...wide, ...gone.map((e) => `outside the screen: ${nameOf(e)}`), ...cut.map((e) => `cut: ${nameOf(e)}`)];
 }
@@ -94,12 +90,11 @@ function escaping(words: Word[]): string[] {
 }
 
 function over(what: string, things: Word[]): string[] {
-  return things.flatMap((a, i) =>
-    things
-      .slice(i + 1)
-      .filter((b) => !a.of.contains(b.of) && !b.of.contains(a.of) && meet(a.box, b.box))
-      .map((b) => `${what}: ${nameOf(a.of)} ${nameOf(b.of)}`),
-  );
+  const isOver = (a: Word, b: Word) => !a.of.contains(b.of) && !b.of.contains(a.of) && meet(a.box, b.box);
+  return things.flatMap((a, i) => {
+    const others = things.slice(i + 1).filter((b) => isOver(a, b));
+    return others.map((b) => `${what}: ${nameOf(a.of)} ${nameOf(b.of)}`);
+  });
 }
 
 function small(targets: HTMLElement[], scale: number): string[] {

@@ -47,7 +47,7 @@ export async function openDesk(
 ): Promise<Desk> {
   const context = await browser.newContext({ baseURL, viewport: size, hasTouch: true, locale: 'zh-CN', ...more });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(20_000);
   const problems: string[] = [];
   page.on('console', (said) => said.type() === 'error' && problems.push(`console: ${said.text()}`));
   page.on('pageerror', (error) => problems.push(`throw: ${error.message}`));

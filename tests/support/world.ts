@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import pino from 'pino';
 import { openEmbedded } from '@/cloud/db/embedded';
-import { migrate } from '@/cloud/db/migrate';
 import { type Database, openPostgres } from '@/cloud/db/open';
 import { loadPersonas, type PersonaName, personaId } from '@/cloud/db/seed/personas';
 import { loadUnits } from '@/cloud/db/seed/units';
@@ -85,8 +85,7 @@ export async function openDatabase(
   max: number,
 ): Promise<{ database: Database; url: string; drop: () => Promise<void> }> {
   if (process.env.TEST_DATABASE === 'pglite') {
-    const database = await openEmbedded();
-    await migrate(database);
+    const database = await openEmbedded(undefined, new Blob([readFileSync(process.env.UNION_HOME_TEST_DUMP ?? '')]));
     return { database, url: '', drop: async () => {} };
   }
   const server = process.env.UNION_HOME_TEST_SERVER ?? '';
