@@ -5,7 +5,7 @@ import { startApp } from './app';
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
 const { fireEvent } = new TaroTestUtils();
-const WAIT = 10_000;
+const WAIT = 25_000;
 let isStarted = false;
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -34,7 +34,7 @@ function shown(node: Node): string {
   return [...node.childNodes].map(shown).join('');
 }
 
-/** Waits until `look` answers something; fails after ten seconds with `what` and the page's text. */
+/** Waits until `look` answers something; fails after 25 seconds with `what` and the page's text. */
 export async function until<T>(what: string, look: () => T | null | undefined | false): Promise<T> {
   const end = Date.now() + WAIT;
   for (;;) {
