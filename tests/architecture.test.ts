@@ -17,7 +17,7 @@ const services = foldersOf('src/cloud')
   .map((folder) => folder.slice('src/cloud/'.length))
   .filter((name) => !notServices.includes(name));
 /** Sub-packages that belong to another folder's service. */
-const serviceOf = (page: string) => page.replace(/-door$/, '');
+const serviceOf = (page: string) => page.replace(/-(door|desk)$/, '');
 /** What every page may know of the contract beside its own service: the language it is written in. */
 const language = 'contract/(action|errors|roles|workflow|fields|office|members)';
 /** What the test below holds to types; a page gets an answer's type from it. */
@@ -87,7 +87,7 @@ const keptTo: readonly (readonly [name: string, rooms: string])[] = [
   ['react|react-dom|@tanstack/.*|@nutui/.*', '(pages|components|parts|client|stores)/|app$'],
   ['zustand', '(stores|client)/'],
   ['kysely|pg|@electric-sql/pglite', '(cloud|cli)/'],
-  ['node:.*|pino|hono|@hono/.*|croner|jimp|rate-limiter-flexible|wx-server-sdk', '(cloud|cli)/'],
+  ['node:.*|pino|hono|@hono/.*|croner|jimp|exceljs|chinese-days|rate-limiter-flexible|wx-server-sdk', '(cloud|cli)/'],
   ['valibot', '(contract|cloud)/'],
 ];
 

@@ -41,10 +41,49 @@ export interface Door<C extends Readonly<Record<string, Action>> = Readonly<Reco
   readonly jobs: Readonly<Record<string, JobStep>>;
   /** Jobs to begin every night. */
   readonly nightly: readonly string[];
+  /** The service's word, as filters, switches and figures show it. */
+  readonly label: string;
+  /** The kinds of case it holds, by the name in `cases.kind`: the word people see, and the workflow (of table `cases`) its states come from. */
+  readonly kinds?: Readonly<Record<string, CaseKind>>;
+  /** What a list says of its cases, by case id. Asked only for cases the caller may see; a case without a line shows its kind alone. */
+  readonly lines?: (context: Context, caseIds: readonly string[]) => Promise<ReadonlyMap<string, CaseLine>>;
+  /** Every personal datum its tables keep: the privacy page, the export and the erasing are made from this. */
+  readonly privacy?: readonly PrivacyEntry[];
   readonly tile?: Tile;
   /** What home shows next: for the caller, else for everybody. */
   readonly upcoming?: (context: Context) => Promise<Upcoming[]>;
 }
+
+export interface CaseKind {
+  readonly label: string;
+  readonly flow: Workflow;
+}
+
+/** One case in a list: what it is about, what is next, and where the person whose case it is and whoever holds it open it. */
+export interface CaseLine {
+  readonly title: string;
+  readonly line: string;
+  readonly ownerRoute: string;
+  readonly holderRoute: string;
+}
+
+/** One kind of personal data a service keeps (security.md §7). */
+export interface PrivacyEntry {
+  readonly table: string;
+  readonly columns: readonly string[];
+  /** What it is and what for, in words a worker knows. */
+  readonly what: string;
+  readonly why: string;
+  /** Days it stays after the person is erased, or after what it belongs to is over; 0: it goes with the erasing. */
+  readonly keepDays: number;
+  /** The person's own rows, readable: Chinese labels and values. */
+  readonly exportOf: (context: ReadContext, personId: string) => Promise<readonly Readonly<Record<string, string>>[]>;
+  /** Removes it, or what of it names the person, when they are erased; what `keepDays` keeps stays with the tombstone. */
+  readonly erase: (context: ReadContext, personId: string) => Promise<void>;
+}
+
+/** What the house itself works with where nobody asks. */
+export type ReadContext = Pick<Context, 'db' | 'now' | 'keys'>;
 
 export interface Tile {
   readonly service: string;

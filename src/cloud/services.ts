@@ -3,14 +3,24 @@ import type { ErrorCode } from '@/contract/errors';
 import type { Door } from './act';
 import { deskDoor } from './desk';
 import { door as events } from './events';
+import { door as help } from './help';
+import { door as identity } from './identity';
 import { door as members } from './members';
+import { door as organisation } from './organisation';
+import { privacyDoor } from './privacy';
+import { door as signIn } from './sign-in';
+import { statisticsDoor } from './statistics';
 
-const services = { members, events };
+const services = { members, identity, organisation, signIn, help, events };
+/** What ranges over services is handed this list. */
+const list = Object.values(services) as unknown as Door[];
 
 /** Every door of the house, by the contract's names. A new service is one line here. */
 export const doors: { readonly [S in keyof Contract]: Door<Contract[S]> } = {
   ...services,
-  office: deskDoor(Object.values(services) as unknown as Door[]),
+  office: deskDoor(list),
+  privacy: privacyDoor(list),
+  statistics: statisticsDoor(list),
 };
 
 const all = Object.values(doors) as unknown as Door[];

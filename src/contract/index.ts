@@ -1,9 +1,15 @@
 import { events } from './events';
+import { help } from './help';
+import { identity } from './identity';
 import { members } from './members';
 import { office } from './office';
+import { organisation } from './organisation';
+import { privacy } from './privacy';
+import { signIn } from './sign-in';
+import { statistics } from './statistics';
 
 /** The whole contract: `service.verb` → action. The phone imports it as a type only. */
-export const contract = { members, office, events };
+export const contract = { members, identity, organisation, signIn, help, events, office, privacy, statistics };
 
 export type Contract = typeof contract;
 

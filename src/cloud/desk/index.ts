@@ -10,6 +10,7 @@ import { inbox, markRead } from './inbox';
 /** The door of what ranges over services; it gets the others' doors handed in. */
 export function deskDoor(doors: readonly Door[]): Door<typeof office> {
   return {
+    label: '办理',
     acts: { home: homeOf(doors), inbox, markRead, beginUpload, finishUpload, fileUrl },
     workflows: [],
     constraints: {},

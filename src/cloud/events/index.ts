@@ -13,6 +13,7 @@ import { upcoming } from './upcoming';
 
 /** The door of the service events. */
 export const door: Door<typeof events> = {
+  label: '活动',
   acts: { list, detail, signUp, cancel, mine, myCode, duty, roster, checkIn },
   workflows: [registration],
   constraints: {

@@ -1,19 +1,11 @@
-import { type SqlBool, sql } from 'kysely';
 import { doorRoles } from '@/contract/roles';
 import type { Context } from '../act';
+import { inScope } from '../office/scope';
 import type { Caller } from '../office/sessions';
 import type { Standing } from '../workflow';
 
-/** The unit paths over which somebody may run an event's door. */
-export function doorScopes({ grants }: Caller): string[] {
-  return grants.filter(({ role }) => doorRoles.includes(role)).map(({ unitPath }) => unitPath);
-}
-
 /** Where-clause: the event belongs to a unit in the caller's scope. Expects the unit's path as `column`. */
-export function inDoorScope(caller: Caller, column: string) {
-  const scopes = doorScopes(caller).map((path) => `${path}%`);
-  return sql<SqlBool>`${sql.ref(column)} like any (${scopes}::text[])`;
-}
+export const inDoorScope = (caller: Caller, column: string) => inScope(caller, doorRoles, column);
 
 export interface RegistrationRow {
   readonly id: string;

@@ -6,6 +6,7 @@ import { signOut } from './sign-out';
 
 /** The door of the service members. */
 export const door: Door<typeof members> = {
+  label: '我的资料',
   acts: { me, register, signOut },
   workflows: [],
   constraints: { people_openid_index_key: 'alreadyRegistered' },

@@ -1,0 +1,2 @@
+/** What pages and cloud agree on about help and feedback about the program. */
+export const help = {};

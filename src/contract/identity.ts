@@ -1,0 +1,2 @@
+/** What pages and cloud agree on about real names: verification, member lists, contested numbers, merging. */
+export const identity = {};

@@ -1,0 +1,2 @@
+/** What pages and cloud agree on about units, grants, services, hours, banner. */
+export const organisation = {};

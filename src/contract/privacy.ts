@@ -1,0 +1,2 @@
+/** What pages and cloud agree on about consents, the policy, own data, erasing. */
+export const privacy = {};

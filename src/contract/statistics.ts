@@ -1,0 +1,2 @@
+/** What pages and cloud agree on about figures over all services. */
+export const statistics = {};
