@@ -103,3 +103,9 @@ export async function beginSession(db: Db, personId: string, device: string, now
 export async function endSession(db: Db, sessionId: string, now: Date): Promise<void> {
   await db.updateTable('sessions').set({ ended_at: now }).where('id', '=', sessionId).execute();
 }
+
+/** Ends all of a person's sessions at once: a role was lost, or the person said so. Answers how many there were. */
+export async function endSessions(db: Db, personId: string, now: Date): Promise<number> {
+  const open = db.updateTable('sessions').where('person_id', '=', personId).where('ended_at', 'is', null);
+  return Number((await open.set({ ended_at: now }).executeTakeFirst()).numUpdatedRows);
+}
