@@ -23,7 +23,15 @@ async function answerOf<N extends ActionName>(name: N, input: In<N>, requestId?:
 export function useAction<N extends ActionName>(
   name: N,
   input: In<N>,
-  options: { enabled?: boolean; staleTime?: number; refetchInterval?: number | false } = {},
+  options: {
+    enabled?: boolean;
+    staleTime?: number;
+    /** When to ask again by itself, from the answer and how often it came. */
+    refetchInterval?:
+      | number
+      | false
+      | ((asked: { state: { data: Out<N> | undefined; dataUpdateCount: number } }) => number | false);
+  } = {},
 ) {
   const subscribed = useShown();
   return useQuery<Out<N>, Refused>({

@@ -2,6 +2,7 @@ import type { Action, Parsed, Raw } from '@/contract/action';
 import type { ErrorCode } from '@/contract/errors';
 import type { Workflow } from '@/contract/workflow';
 import type { Db } from './db/open';
+import type { JobFile } from './office/job-files';
 import type { Keys } from './office/keys';
 import type { Caller } from './office/sessions';
 import type { Ports } from './ports/ports';
@@ -101,8 +102,16 @@ export interface Upcoming {
   readonly route: string;
 }
 
-/** One step of a job: works in the transaction it is given; answers where to go on (null: finished), how far it is, and the result. */
+/**
+ * One step of a job: works in the transaction it is given; answers where to go on (null: finished), how far it is, and the result.
+ * The last step may hand out one file; that step writes nothing else, for it runs again when the file could not be put away.
+ */
 export type JobStep = (
   context: Pick<Context, 'db' | 'now' | 'keys'>,
   job: { readonly input: unknown; readonly position: unknown },
-) => Promise<{ readonly position: unknown; readonly progress: number; readonly result?: unknown }>;
+) => Promise<{
+  readonly position: unknown;
+  readonly progress: number;
+  readonly result?: unknown;
+  readonly file?: JobFile;
+}>;

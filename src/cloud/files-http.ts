@@ -50,16 +50,27 @@ export function fileRoutes(files: DiskFiles, clock: () => Date = () => new Date(
   );
   app.get('/:token', async (c) => {
     const bytes = await files.open(c.req.param('token'), clock());
-    const type = bytes && typeOf(bytes);
-    if (!bytes || !type) return c.text('not found', 404);
-    c.header('content-type', type);
-    c.header('content-disposition', `inline; filename="${names[type]}"`);
+    if (!bytes) return c.text('not found', 404);
+    const type = typeOf(bytes);
+    const handedOut = type ? null : handedOutType(bytes);
+    if (!type && !handedOut) return c.text('not found', 404);
+    c.header('content-type', type ?? handedOut ?? '');
+    // What is handed out is never drawn here; whoever fetches it names it.
+    c.header('content-disposition', type ? `inline; filename="${names[type]}"` : 'attachment');
     c.header('accept-ranges', 'bytes');
     const part = rangeOf(c.req.header('range'), bytes.length);
     if (part) c.header('content-range', `bytes ${part.from}-${part.to}/${bytes.length}`);
     return part ? c.body(new Uint8Array(bytes.subarray(part.from, part.to + 1)), 206) : c.body(new Uint8Array(bytes));
   });
   return app;
+}
+
+/** The media type of what a job hands out: a sheet, a table of text with its mark, or JSON. */
+function handedOutType(bytes: Buffer): string | null {
+  if (bytes.subarray(0, 4).equals(Buffer.from('PK\x03\x04')))
+    return 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  if (bytes.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf]))) return 'text/csv; charset=utf-8';
+  return bytes[0] === 0x7b || bytes[0] === 0x5b ? 'application/json' : null;
 }
 
 /** The one part a player asks for, `bytes=0-1` or `bytes=5-`; anything else gets the whole. Safari plays no sound without. */

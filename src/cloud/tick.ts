@@ -2,6 +2,7 @@ import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc';
 import type { Ground } from './house';
 import { removeStaleFiles } from './office/files';
+import { removeOldJobFiles } from './office/job-files';
 import { beginJob, stepJob } from './office/jobs';
 import { deliver } from './office/notices';
 import { businessDay } from './office/time';
@@ -9,7 +10,7 @@ import { jobs, nightly } from './services';
 
 dayjs.extend(utc);
 
-/** What the clock does, each minute or so: notices, the night's work after three o'clock, long work for at most 25 s, files nobody attached. Asking twice does nothing twice. */
+/** What the clock does, each minute or so: notices, the night's work after three o'clock, long work for at most 25 s, files nobody attached, handed-out files after their day. Asking twice does nothing twice. */
 export async function tick(ground: Ground, now: Date): Promise<void> {
   const { database, ports } = ground;
   const until = Date.now() + 25_000;
@@ -20,4 +21,5 @@ export async function tick(ground: Ground, now: Date): Promise<void> {
   }
   while (Date.now() < until && (await stepJob(ground, jobs, now)));
   await removeStaleFiles(database.db, ports.files, now);
+  await removeOldJobFiles(database.db, ports.files, now);
 }

@@ -2,7 +2,7 @@ import type { GenericSchema, InferInput, InferOutput } from 'valibot';
 import type { Role } from './roles';
 
 /** Classes of personal data whose showing leaves an audit row. */
-export type SensitiveClass = 'identity' | 'contact' | 'health' | 'presence';
+export type SensitiveClass = 'identity' | 'contact' | 'health' | 'presence' | 'export';
 
 /**
  * The shape of one action. `input` refuses, `output` presents: a column it does not name never leaves the cloud.

@@ -21,6 +21,7 @@ export const errors = {
   cancelTooLate: { sentence: '已过取消时间，请打电话告诉主办工会', status: 409 },
   fileNotUploaded: { sentence: '文件还没有传上来，请重新上传', status: 409 },
   fileRefused: { sentence: '这个文件不能用：只收 jpg、png、pdf 和 60 秒内的录音，且内容要与类型一致', status: 422 },
+  exportExpired: { sentence: '文件只保留 24 小时，已经过期，请重新导出', status: 409 },
 } as const;
 
 export type ErrorCode = keyof typeof errors;

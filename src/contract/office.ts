@@ -15,6 +15,16 @@ export const filePurposes = {
 
 export type FilePurpose = keyof typeof filePurposes;
 
+/** What long work may hand out, by the ending its file's name has. */
+export const jobFileTypes = ['xlsx', 'csv', 'json'] as const;
+
+export type JobFileType = (typeof jobFileTypes)[number];
+
+/** What long work is doing. */
+export const jobStates = { waiting: '正在处理', done: '已完成', failed: '没有办成' } as const;
+
+export type JobState = keyof typeof jobStates;
+
 const upload = v.pipe(
   f.input({
     purpose: v.picklist(Object.keys(filePurposes) as [FilePurpose, ...FilePurpose[]], '不认识的文件用途，请更新后再试'),
@@ -103,5 +113,35 @@ export const office = {
     row: 'fileId',
     input: f.input({ fileId: f.id }),
     output: v.object({ url: v.string() }),
+  }),
+  /** How far one's own long work is; an action that begins some answers `{jobId}`. A file is fetched with `jobFile`. */
+  job: action({
+    roles: signedIn,
+    row: 'jobId',
+    input: f.input({ jobId: f.id }),
+    output: v.object({
+      state: v.picklist(Object.keys(jobStates) as JobState[]),
+      /** 0 to 100. */
+      progress: v.number(),
+      /** What the service that did it says of the outcome. */
+      result: v.unknown(),
+      file: v.nullable(
+        v.object({
+          name: v.string(),
+          type: v.picklist(jobFileTypes),
+          size: v.number(),
+          until: v.nullable(f.momentOut),
+        }),
+      ),
+    }),
+  }),
+  /** An address to fetch the file of one's own finished work at, good for five minutes; every hand-out is an audit row. */
+  jobFile: action({
+    roles: signedIn,
+    row: 'jobId',
+    reads: 'export',
+    limit: 20,
+    input: f.input({ jobId: f.id }),
+    output: v.object({ url: v.string(), name: v.string(), type: v.picklist(jobFileTypes) }),
   }),
 };

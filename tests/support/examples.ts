@@ -15,6 +15,8 @@ export const examples: { readonly [N in ActionName]: readonly [Input<ActionOf<N>
   'office.beginUpload': [{ purpose: 'evidence', type: 'image/jpeg', size: 120_000 }],
   'office.finishUpload': [{ fileId: id }],
   'office.fileUrl': [{ fileId: id }],
+  'office.job': [{ jobId: id }],
+  'office.jobFile': [{ jobId: id }],
   'events.list': [{ q: '读书', programme: 'reading', when: 'week', open: true, cursor: `1764554400000~${id}` }],
   'events.detail': [{ eventId: id }],
   'events.signUp': [{ eventId: id }],

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { personaId } from '@/cloud/db/seed/personas';
+import { beginJob } from '@/cloud/office/jobs';
 import type { ActionName } from '@/contract';
 import { givenEvent } from './events';
 import type { Who, World } from './world';
@@ -42,7 +43,12 @@ export const foreignRows: Partial<Record<ActionName, (world: World) => Promise<F
   },
   'office.finishUpload': async (world) => ({ who: 'worker2', input: { fileId: await fileOf(world, 'expected') } }),
   'office.fileUrl': async (world) => ({ who: 'officer', input: { fileId: await fileOf(world, 'stored') } }),
+  'office.job': async (world) => ({ who: 'lead', input: { jobId: await jobOf(world) } }),
+  'office.jobFile': async (world) => ({ who: 'admin', input: { jobId: await jobOf(world) } }),
 };
+
+const jobOf = ({ database, now }: World): Promise<string> =>
+  beginJob(database.db, { kind: 'test', input: {}, askedBy: personaId('worker') }, now);
 
 async function registrationOf(world: World, who: 'worker'): Promise<string> {
   return (await world.get(who, 'events.signUp', { eventId: await givenEvent(world) })).id;

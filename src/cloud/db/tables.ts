@@ -115,6 +115,16 @@ export interface Events {
   created_at: DefaultTimestamp;
 }
 
+export interface Exports {
+  id: string;
+  number: string;
+  person_id: string;
+  title: string;
+  purpose: string;
+  row_count: number | null;
+  created_at: Timestamp;
+}
+
 export interface Files {
   id: string;
   owner_id: string;
@@ -166,6 +176,8 @@ export interface Jobs {
   attempts: Generated<number>;
   next_at: DefaultTimestamp;
   created_at: DefaultTimestamp;
+  file: JsonColumn | null;
+  file_until: Timestamp | null;
 }
 
 export interface Limits {
@@ -281,6 +293,7 @@ export interface Tables {
   event_seats: EventSeats;
   event_sessions: EventSessions;
   events: Events;
+  exports: Exports;
   files: Files;
   grants: Grants;
   inbox: Inbox;

@@ -1,21 +1,24 @@
-import { type Selectable, sql } from 'kysely';
+import { type Selectable, sql, type Updateable } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import type { Door, JobStep } from '../act';
 import type { Database, Db } from '../db/open';
 import type { Jobs } from '../db/tables';
+import type { Ports } from '../ports/ports';
+import { type JobFile, jobFilePath, KEPT_MS } from './job-files';
 import type { Keys } from './keys';
 import { errorFacts, type Log } from './log';
 
-/** Begins long work of a kind; with `once`, only the first time that text is given. `askedBy` null: the house itself. */
+/** Begins long work of a kind and answers its id; with `once`, only the first time that text is given. `askedBy` null: the house itself. */
 export async function beginJob(
   db: Db,
   job: { kind: string; input: unknown; askedBy: string | null; once?: string },
   now: Date,
-): Promise<void> {
-  await db
+): Promise<string> {
+  const id = uuid();
+  const begun = await db
     .insertInto('jobs')
     .values({
-      id: uuid(),
+      id,
       kind: job.kind,
       once: job.once ?? null,
       asked_by: job.askedBy,
@@ -23,7 +26,14 @@ export async function beginJob(
       next_at: now,
     })
     .onConflict((conflict) => conflict.column('once').doNothing())
-    .execute();
+    .returning('id')
+    .executeTakeFirst();
+  if (begun) return begun.id;
+  const earlier = db
+    .selectFrom('jobs')
+    .select('id')
+    .where('once', '=', job.once ?? '');
+  return (await earlier.executeTakeFirstOrThrow()).id;
 }
 
 const ATTEMPTS = 5;
@@ -57,6 +67,7 @@ interface StepGround {
   readonly database: Database;
   readonly keys: Keys;
   readonly log: Log;
+  readonly ports: Pick<Ports, 'files'>;
 }
 
 /** Takes the next due job for this attempt: nobody else sees it until it is time to try again. */
@@ -69,20 +80,42 @@ async function claimJob(db: Db, now: Date) {
 }
 
 async function runStep(
-  { database, keys }: StepGround,
+  { database, keys, ports }: StepGround,
   step: JobStep | undefined,
   job: Selectable<Jobs>,
   now: Date,
 ): Promise<void> {
   if (!step) throw new Error('no such kind of job');
-  await database.db.transaction().execute(async (db) => {
-    const { position, progress, result } = await step({ db, now, keys }, { input: job.input, position: job.position });
-    const isDone = position === null;
-    const done = isDone ? { state: 'done' as const, result: JSON.stringify(result ?? null) } : { next_at: now };
-    await db
-      .updateTable('jobs')
-      .set({ position: JSON.stringify(position), progress, attempts: 0, ...done })
-      .where('id', '=', job.id)
-      .execute();
+  const answer = await database.db.transaction().execute(async (db) => {
+    const made = await step({ db, now, keys }, { input: job.input, position: job.position });
+    // Where a file comes, the sweeper must know of it before it lies there; the step counts as done only when it does.
+    await write(db, job.id, made.file ? announced(made.file, now) : outcomeOf(made, now));
+    return made;
   });
+  if (!answer.file) return;
+  const path = jobFilePath(job.id);
+  // What an earlier attempt may have left there goes first: an object is kept once and for all.
+  await ports.files.remove([path]);
+  await ports.files.write(path, answer.file.bytes);
+  await write(database.db, job.id, outcomeOf(answer, now));
+}
+
+type Made = Awaited<ReturnType<JobStep>>;
+
+function outcomeOf({ position, progress, result }: Made, now: Date): Updateable<Jobs> {
+  const done =
+    position === null ? { state: 'done' as const, result: JSON.stringify(result ?? null) } : { next_at: now };
+  return { position: JSON.stringify(position), progress, attempts: 0, ...done };
+}
+
+function announced({ name, type, bytes }: JobFile, now: Date): Updateable<Jobs> {
+  return {
+    file: JSON.stringify({ name, type, size: bytes.length }),
+    file_until: new Date(now.getTime() + KEPT_MS),
+    progress: 99,
+  };
+}
+
+async function write(db: Db, id: string, set: Updateable<Jobs>): Promise<void> {
+  await db.updateTable('jobs').set(set).where('id', '=', id).execute();
 }

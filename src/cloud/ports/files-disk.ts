@@ -6,7 +6,7 @@ import { type Files, MAX_OBJECT_BYTES, READ_MS, UPLOAD_MS } from './files';
 
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const UPLOAD = new RegExp(`^uploads/${UUID}/(${UUID})$`);
-const STORED = new RegExp(`^files/${UUID}$`);
+const STORED = new RegExp(`^(?:files|exports)/${UUID}$`);
 
 /** Files in a folder, and what the HTTP server needs to take and give them by an address alone. */
 export interface DiskFiles extends Files {

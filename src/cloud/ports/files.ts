@@ -5,7 +5,7 @@ export const READ_MS = 5 * 60_000;
 /** More than this is never taken in, whatever the purpose; what a client may add around 10 MB is in it. */
 export const MAX_OBJECT_BYTES = 11 * 1024 * 1024;
 
-/** Where files lie: private, reached only through the cloud. Paths are made by `office/files.ts`: `uploads/<owner>/<id>`, `files/<id>`. */
+/** Where files lie: private, reached only through the cloud. Paths are made by `office/files.ts` and `office/job-files.ts`: `uploads/<owner>/<id>`, `files/<id>`, `exports/<job>`. */
 export interface Files {
   /** An address the client uploads so many bytes to, good for ten minutes; on WeChat a signed name, the `cloudPath` of `wx.cloud.uploadFile`. */
   readonly uploadTarget: (path: string, now: Date, size: number) => Promise<string>;

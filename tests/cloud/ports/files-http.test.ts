@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -74,3 +75,16 @@ it.each(['content-length: 1000', 'transfer-encoding: chunked'])(
     printed.mockRestore();
   },
 );
+
+it('what a job hands out is downloaded, never drawn, and nothing else from its place', async () => {
+  const got = async (bytes: Buffer) => {
+    const path = `exports/${randomUUID()}`;
+    await files.write(path, bytes);
+    const answer = await fetch(`http://127.0.0.1:${port}${await files.readUrl(path, new Date())}`);
+    return [answer.status, answer.headers.get('content-type'), answer.headers.get('content-disposition')];
+  };
+  expect(await got(Buffer.from('\uFEFFa,b'))).toEqual([200, 'text/csv; charset=utf-8', 'attachment']);
+  expect(await got(Buffer.from('PK\x03\x04…'))).toEqual([200, expect.stringContaining('spreadsheetml'), 'attachment']);
+  expect(await got(Buffer.from('{"a":1}'))).toEqual([200, 'application/json', 'attachment']);
+  expect((await got(Buffer.from('<html><script>1</script>')))[0]).toBe(404);
+});
