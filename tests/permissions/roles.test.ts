@@ -51,7 +51,14 @@ describe.each(everyAction)('%s', (name, action) => {
 
 it('opens to guests just this, and to workers nothing of the door: change this list on purpose', () => {
   const openTo = (role: Role) => everyAction.filter(([, action]) => action.roles.includes(role)).map(([name]) => name);
-  expect(openTo('guest')).toEqual(['members.me', 'members.register', 'events.list', 'events.detail', 'office.home']);
+  expect(openTo('guest')).toEqual([
+    'members.me',
+    'members.register',
+    'organisation.tree',
+    'events.list',
+    'events.detail',
+    'office.home',
+  ]);
   expect(everyAction.filter(([, action]) => !action.roles.includes('worker')).map(([name]) => name)).toEqual([
     'events.duty',
     'events.roster',

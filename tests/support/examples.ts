@@ -9,6 +9,7 @@ export const examples: { readonly [N in ActionName]: readonly [Input<ActionOf<N>
   'members.me': [{}],
   'members.register': [{ name: '阿依古丽·买买提', phone: '13900001204' }],
   'members.signOut': [{}],
+  'organisation.tree': [{ parent: id, q: '网谷', cursor: id }],
   'office.home': [{}],
   'office.inbox': [{ cursor: `1764554400000~${id}` }],
   'office.markRead': [{ ids: [id] }],

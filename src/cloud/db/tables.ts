@@ -8,6 +8,14 @@ type DefaultTimestamp = ColumnType<Date, Date | string | undefined, Date | strin
 
 type JsonColumn = ColumnType<unknown, string, string>;
 
+export interface AdminInvites {
+  code_hash: string;
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  used_at: Timestamp | null;
+  used_by: string | null;
+}
+
 export interface Admissions {
   registration_id: string;
   session_id: string;
@@ -24,6 +32,16 @@ export interface Audit {
   reads: string | null;
   row_id: string | null;
   at: Timestamp;
+}
+
+export interface Banners {
+  id: string;
+  text: string;
+  starts_at: Timestamp;
+  ends_at: Timestamp;
+  made_by: string | null;
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
 }
 
 export interface CaseHistory {
@@ -62,6 +80,14 @@ export interface Cases {
   created_at: DefaultTimestamp;
 }
 
+export interface Contacts {
+  unit_id: string;
+  hotline: string;
+  contact: string;
+  changed_by: string | null;
+  changed_at: Timestamp;
+}
+
 export interface Deadlines {
   id: string;
   case_id: string;
@@ -71,6 +97,19 @@ export interface Deadlines {
   who_must_act: string;
   what_is_lost: string;
   met_at: Timestamp | null;
+}
+
+export interface Departures {
+  id: string;
+  person_id: string;
+  last_day: string;
+  reason: string;
+  plan: JsonColumn;
+  former_ends: JsonColumn;
+  arranged_by: string;
+  created_at: Timestamp;
+  done_at: Timestamp | null;
+  cancelled_at: Timestamp | null;
 }
 
 export interface EventSeats {
@@ -139,6 +178,21 @@ export interface Files {
   created_at: DefaultTimestamp;
 }
 
+export interface GrantProposals {
+  id: string;
+  person_id: string;
+  role: 'grassroots' | 'street' | 'officer' | 'lead' | 'lawyer' | 'mediator' | 'counsellor' | 'supervisor' | 'visitor' | 'finance' | 'auditor' | 'admin' | 'librarian' | 'keeper';
+  unit_id: string;
+  ends_on: string;
+  deputy_for: string | null;
+  proposed_by: string;
+  state: Generated<'waiting' | 'confirmed' | 'rejected'>;
+  decided_by: string | null;
+  decided_at: Timestamp | null;
+  reason: string | null;
+  created_at: Timestamp;
+}
+
 export interface Grants {
   id: string;
   person_id: string;
@@ -148,6 +202,18 @@ export interface Grants {
   ended_at: Timestamp | null;
   granted_by: string | null;
   created_at: DefaultTimestamp;
+  deputy_for: string | null;
+  ended_by: string | null;
+  end_reason: string | null;
+  reminded_at: Timestamp | null;
+}
+
+export interface Holidays {
+  unit_id: string;
+  day: string;
+  is_working: boolean;
+  reason: string;
+  changed_by: string | null;
 }
 
 export interface Inbox {
@@ -190,6 +256,13 @@ export interface Migrations {
   file: string;
   hash: string;
   at: DefaultTimestamp;
+}
+
+export interface OpeningHours {
+  unit_id: string;
+  spans: JsonColumn;
+  changed_by: string | null;
+  changed_at: Timestamp;
 }
 
 export interface Outbox {
@@ -263,6 +336,14 @@ export interface Scans {
   received_at: Timestamp;
 }
 
+export interface ServiceSwitches {
+  service: string;
+  is_open: boolean;
+  reason: string | null;
+  changed_by: string;
+  changed_at: Timestamp;
+}
+
 export interface Sessions {
   token_hash: string;
   id: string;
@@ -281,31 +362,44 @@ export interface Units {
   path: string;
   phone: string | null;
   created_at: DefaultTimestamp;
+  former_names: Generated<string[]>;
+  credit_code: string | null;
+  ended_at: Timestamp | null;
+  successor_id: string | null;
+  version: Generated<number>;
 }
 
 export interface Tables {
+  admin_invites: AdminInvites;
   admissions: Admissions;
   audit: Audit;
+  banners: Banners;
   case_history: CaseHistory;
   case_numbers: CaseNumbers;
   cases: Cases;
+  contacts: Contacts;
   deadlines: Deadlines;
+  departures: Departures;
   event_seats: EventSeats;
   event_sessions: EventSessions;
   events: Events;
   exports: Exports;
   files: Files;
+  grant_proposals: GrantProposals;
   grants: Grants;
+  holidays: Holidays;
   inbox: Inbox;
   jobs: Jobs;
   limits: Limits;
   migrations: Migrations;
+  opening_hours: OpeningHours;
   outbox: Outbox;
   parameters: Parameters;
   people: People;
   registrations: Registrations;
   requests: Requests;
   scans: Scans;
+  service_switches: ServiceSwitches;
   sessions: Sessions;
   units: Units;
 }

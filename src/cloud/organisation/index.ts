@@ -1,10 +1,11 @@
 import type { organisation } from '@/contract/organisation';
 import type { Door } from '../act';
+import { tree } from './tree';
 
 /** The door of the service organisation. */
 export const door: Door<typeof organisation> = {
   label: '组织',
-  acts: {},
+  acts: { tree },
   workflows: [],
   constraints: {},
   jobs: {},

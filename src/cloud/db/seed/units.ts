@@ -18,6 +18,19 @@ export const demoUnits = [
   { key: 'couriers', parent: 'riverside', level: 'grassroots', name: '临江片区新就业形态联合工会' },
   { key: 'hospital', parent: 'riverside', level: 'grassroots', name: '示范区第二医院工会' },
   { key: 'sorting', parent: 'couriers', level: 'group', name: '城东快递分拣工会小组' },
+  { key: 'harbour', parent: 'district', level: 'street', name: '港湾街道总工会' },
+  { key: 'oldtown', parent: 'district', level: 'street', name: '老城街道总工会' },
+  { key: 'logistics', parent: 'district', level: 'street', name: '空港物流园工会联合会' },
+  { key: 'chips', parent: 'park', level: 'grassroots', name: '芯源半导体公司工会' },
+  { key: 'canteen', parent: 'park', level: 'grassroots', name: '味丰餐饮服务公司工会' },
+  { key: 'riders', parent: 'couriers', level: 'group', name: '滨江外卖骑手工会小组' },
+  { key: 'wards', parent: 'hospital', level: 'group', name: '第二医院护理工会小组' },
+  { key: 'docks', parent: 'harbour', level: 'grassroots', name: '港湾装卸公司工会' },
+  { key: 'sanitation', parent: 'harbour', level: 'grassroots', name: '港湾环卫所工会' },
+  { key: 'school', parent: 'oldtown', level: 'grassroots', name: '老城实验学校工会' },
+  { key: 'market', parent: 'oldtown', level: 'grassroots', name: '老城沿街商铺联合工会' },
+  { key: 'trucks', parent: 'logistics', level: 'grassroots', name: '空港货车司机联合工会' },
+  { key: 'assembly', parent: 'precision', level: 'group', name: '恒远精密总装车间工会小组' },
 ] as const;
 
 export type DemoUnit = (typeof demoUnits)[number]['key'];
