@@ -51,7 +51,6 @@ describe.each(everyAction)('%s', (name, action) => {
 
 it('opens to guests just this, and to workers nothing of the door: change this list on purpose', () => {
   const openTo = (role: Role) => everyAction.filter(([, action]) => action.roles.includes(role)).map(([name]) => name);
-<<<<<<< HEAD
   expect(openTo('guest')).toEqual([
     'members.me',
     'members.register',
@@ -60,9 +59,6 @@ it('opens to guests just this, and to workers nothing of the door: change this l
     'events.detail',
     'office.home',
   ]);
-=======
-  expect(openTo('guest')).toEqual(['members.me', 'members.register', 'organisation.tree', 'events.list', 'events.detail', 'office.home']);
->>>>>>> 29e8ebd (The tree of units is open to guests)
   expect(everyAction.filter(([, action]) => !action.roles.includes('worker')).map(([name]) => name)).toEqual([
     'events.duty',
     'events.roster',
