@@ -13,6 +13,7 @@ export default defineAppConfig({
     { root: 'pages/events-door', pages: ['duty/index', 'roster/index', 'check-in/index'] },
     { root: 'pages/lost', pages: ['index'] },
     { root: 'pages/settings', pages: ['index'] },
+    { root: 'pages/privacy', pages: ['mine/index', 'document/index', 'consents/index'] },
     { root: 'pages/members', pages: ['sign-in/index', 'register/index'] },
   ],
   lazyCodeLoading: 'requiredComponents',

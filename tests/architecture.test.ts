@@ -19,7 +19,7 @@ const services = foldersOf('src/cloud')
 /** Sub-packages that belong to another folder's service. */
 const serviceOf = (page: string) => page.replace(/-(door|desk)$/, '');
 /** What every page may know of the contract beside its own service: the language it is written in. */
-const language = 'contract/(action|errors|roles|workflow|fields|office|members)';
+const language = 'contract/(action|errors|roles|purposes|workflow|fields|office|members)';
 /** What the test below holds to types; a page gets an answer's type from it. */
 const typeOfAll = 'contract/index$';
 /** The version that settings shows. */

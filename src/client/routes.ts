@@ -11,6 +11,9 @@ export interface PageParams {
   '/pages/lost/index': object;
   '/pages/members/sign-in/index': { to: string };
   '/pages/members/register/index': { to: string };
+  '/pages/privacy/mine/index': object;
+  '/pages/privacy/document/index': { kind: 'policy' | 'agreement'; version?: string };
+  '/pages/privacy/consents/index': object;
   '/pages/events/list/index': object;
   '/pages/events/detail/index': { id: string };
   '/pages/events/sign-up/index': { id: string };

@@ -2,6 +2,7 @@ import { type InfiniteData, useInfiniteQuery, useMutation, useQuery } from '@tan
 import type { ActionName, ActionOf } from '@/contract';
 import type { Input, Output } from '@/contract/action';
 import { call } from './call';
+import { askConsent, purposeOf } from './consent-ask';
 import { Refused } from './refused';
 import { useShown } from './shown';
 
@@ -17,6 +18,15 @@ async function answerOf<N extends ActionName>(name: N, input: In<N>, requestId?:
   const answer = await call(name, input, requestId);
   if (!answer.ok) throw new Refused(answer);
   return answer.value;
+}
+
+/** Sends a write; one that needs a consent asks the person for it, and with it the same request is sent again. */
+async function writtenOf<N extends ActionName>(name: N, input: In<N>, requestId: string): Promise<Out<N>> {
+  const answer = await call(name, input, requestId);
+  if (answer.ok) return answer.value;
+  const purpose = answer.code === 'consentNeeded' ? purposeOf(answer.fields) : null;
+  if (purpose === null || !(await askConsent(purpose))) throw new Refused(answer);
+  return answerOf(name, input, requestId);
 }
 
 /** Asks for one thing, and again whenever the page is shown and the answer is older than a few seconds. */
@@ -58,7 +68,7 @@ export function useActionPages<N extends PagedName>(name: N, input: Omit<In<N>, 
 /** Sends one action that writes. The one who asks brings the request's id, so that a lost answer can be asked for again. */
 export function useActionWrite<N extends ActionName>(name: N) {
   return useMutation<Out<N>, Refused, { input: In<N>; requestId: string }>({
-    mutationFn: ({ input, requestId }) => answerOf(name, input, requestId),
+    mutationFn: ({ input, requestId }) => writtenOf(name, input, requestId),
     onSuccess: (_, __, ___, { client }) => client.invalidateQueries(),
   });
 }

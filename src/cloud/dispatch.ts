@@ -6,6 +6,7 @@ import { fieldsOf } from '@/contract/fields';
 import type { Act } from './act';
 import type { Database, Db } from './db/open';
 import { writeAudit } from './office/audit';
+import { holdConsent, needConsent } from './office/consents';
 import type { Keys } from './office/keys';
 import type { Limits } from './office/limits';
 import { errorFacts, type Log, personOfDay } from './office/log';
@@ -47,7 +48,7 @@ interface Trail {
 }
 
 /**
- * The way every request goes, in one order: find the action, identity, limit, role, parse the input, `before`, a transaction if
+ * The way every request goes, in one order: find the action, identity, limit, role, consent, parse the input, `before`, a transaction if
  * it writes (request row, `run`, present, audit row, answer kept), answer. Never rejects; the unexpected answers `busy` with a trace.
  */
 export function createDispatch(house: House): Dispatch {
@@ -82,6 +83,7 @@ async function admit(house: House, asked: Asked, platform: Platform, now: Date, 
   if (!found.action.roles.some((role) => caller.roles.has(role))) {
     throw new Refusal(caller.personId === null ? 'notSignedIn' : 'forbidden');
   }
+  if (found.action.consent) needConsent(caller, found.action.consent);
   return perform(house, { name, ...found, caller, now }, asked);
 }
 
@@ -123,6 +125,7 @@ async function perform(house: House, found: Found, asked: Asked): Promise<unknow
     database.db.transaction().execute(async (db) => {
       const earlier = await claimRequest(db, keys, request);
       if (earlier) return earlier.value;
+      if (action.consent) await holdConsent(db, caller, action.consent);
       const value = await run(db);
       await storeAnswer(db, keys, request, value);
       return value;

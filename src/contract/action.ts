@@ -1,4 +1,5 @@
 import type { GenericSchema, InferInput, InferOutput } from 'valibot';
+import type { Purpose } from './purposes';
 import type { Role } from './roles';
 
 /** Classes of personal data whose showing leaves an audit row. */
@@ -7,7 +8,8 @@ export type SensitiveClass = 'identity' | 'contact' | 'health' | 'presence' | 'e
 /**
  * The shape of one action. `input` refuses, `output` presents: a column it does not name never leaves the cloud.
  * `row` is the input key that names the row it works on (someone else's answers `notFound`), `reads` the sensitive class
- * it shows (an audit row), `limit` how often one person may ask per minute.
+ * it shows (an audit row), `consent` the purpose the caller must have agreed to (`consentNeeded`, whereupon the page asks once),
+ * `limit` how often one person may ask per minute.
  */
 export interface Action<I extends GenericSchema = GenericSchema, O extends GenericSchema = GenericSchema> {
   readonly roles: readonly Role[];
@@ -16,6 +18,7 @@ export interface Action<I extends GenericSchema = GenericSchema, O extends Gener
   readonly writes?: true;
   readonly row?: string;
   readonly reads?: SensitiveClass;
+  readonly consent?: Purpose;
   readonly limit?: number;
 }
 

@@ -148,6 +148,7 @@ export const events = {
   signUp: action({
     roles: ['worker'],
     writes: true,
+    consent: 'policy',
     input: f.input({ eventId: f.id }),
     output: v.object({ id: v.string(), state, number: v.number(), waitingNumber: v.nullable(v.number()) }),
   }),

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { action } from './action';
 import * as f from './fields';
+import { agreement } from './privacy';
 import { everyone, type Role, roles, signedIn } from './roles';
 
 /** How far a person's identity is known. A status, never a gate, except where an event says so. */
@@ -26,7 +27,7 @@ export const members = {
     roles: ['guest', 'worker'],
     writes: true,
     limit: 5,
-    input: f.input({ name: f.name, phone: f.phone }),
+    input: f.input({ name: f.name, phone: f.phone, agreedTo: agreement }),
     output: v.object({ id: v.string() }),
   }),
   signOut: action({ roles: signedIn, writes: true, input: f.input({}), output: v.object({ done: v.literal(true) }) }),

@@ -1,2 +1,73 @@
+import * as v from 'valibot';
+import { action } from './action';
+import * as f from './fields';
+import { POLICY_VERSION, purposeNames, purposes } from './purposes';
+import { everyone, signedIn } from './roles';
+
+/** The two documents a person agrees to when they register. */
+export const documentKinds = { policy: '隐私政策', agreement: '用户协议' } as const;
+export type DocumentKind = keyof typeof documentKinds;
+
+/** How a consent came about. */
+export const consentWays = { own_phone: '本人在手机上同意', assisted: '工会代办，本人在场或来电同意' } as const;
+
+const purpose = v.picklist(purposeNames, '不认识这一项，请更新后再试');
+const done = v.object({ done: v.literal(true) });
+
+/** Agreement to the policy as it stands now: the version that was shown, which becomes the receipt. */
+export const agreement = v.literal(POLICY_VERSION, '请先看过隐私政策和用户协议，再勾选同意');
+
 /** What pages and cloud agree on about consents, the policy, own data, erasing. */
-export const privacy = {};
+export const privacy = {
+  /** One of the documents: the version in force, or an earlier one. */
+  document: action({
+    roles: everyone,
+    input: f.input({
+      kind: v.picklist(Object.keys(documentKinds) as DocumentKind[], '没有这份文件'),
+      version: v.optional(v.pipe(v.string('版本不对'), v.regex(/^\d{1,3}\.\d{1,3}$/, '版本不对'))),
+    }),
+    output: v.object({
+      title: v.string(),
+      version: v.string(),
+      /** `YYYY-MM-DD` it came into force. */
+      since: v.string(),
+      isCurrent: v.boolean(),
+      sections: v.array(v.object({ title: v.string(), lines: v.array(v.string()) })),
+      /** What is kept, why, and how long: made from the doors of the services. Empty for an earlier version and the agreement. */
+      kept: v.array(v.object({ service: v.string(), what: v.string(), why: v.string(), howLong: v.string() })),
+      versions: v.array(v.object({ version: v.string(), since: v.string() })),
+    }),
+  }),
+  /** The caller's receipts, newest first, and what they can be asked for. */
+  consents: action({
+    roles: signedIn,
+    input: f.input({}),
+    output: v.object({
+      items: v.array(
+        v.object({
+          id: v.string(),
+          purpose,
+          version: v.string(),
+          how: v.picklist(Object.keys(consentWays) as (keyof typeof consentWays)[]),
+          givenAt: f.momentOut,
+          withdrawnAt: v.nullable(f.momentOut),
+        }),
+      ),
+    }),
+  }),
+  giveConsent: action({
+    roles: signedIn,
+    writes: true,
+    input: v.pipe(
+      f.input({ purpose, version: v.string('版本不对') }),
+      v.forward(
+        v.check((given) => purposes[given.purpose].version === given.version, '说明有了新的版本，请重新打开再看一遍'),
+        ['version'],
+      ),
+    ),
+    output: done,
+  }),
+  withdrawConsent: action({ roles: signedIn, writes: true, input: f.input({ purpose }), output: done }),
+  /** Whether the policy has a version the caller has not agreed to. It never stands in the way of reading. */
+  pending: action({ roles: signedIn, input: f.input({}), output: v.object({ isPolicyNew: v.boolean() }) }),
+};

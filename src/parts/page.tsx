@@ -8,6 +8,7 @@ import { Icon } from '@/components/icon';
 import { OfflineBar } from '@/components/notice';
 import { Tap } from '@/components/tap';
 import { useFontScale } from '@/stores/settings';
+import { ConsentSheet } from './consent-sheet';
 import './page.scss';
 
 interface Props {
@@ -40,6 +41,7 @@ export function Page({ children, footer, top, isTab = false, isWide = false }: P
           <ButtonRow>{footer}</ButtonRow>
         </View>
       ) : null}
+      <ConsentSheet />
     </View>
   );
 }

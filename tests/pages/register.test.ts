@@ -29,6 +29,9 @@ test('the form says what is missing before it can be sent', async () => {
 test('a refused field says so under itself in words, until it is changed; nothing typed is lost', async () => {
   await fill('姓名', '张');
   await fill('手机号', '1380000');
+  await see('看过隐私政策和用户协议，勾选后就可以提交');
+  expect(elements('button[aria-pressed="true"]')).toEqual([]);
+  await tap('我已看过并同意');
   await tap('提交登记');
   await until('两处不对', () => wrong().length === 2);
   expect(under('姓名')).toBe('姓名请用证件上的写法，2 至 50 个字');

@@ -3,6 +3,7 @@ import { type PersonaName, personas } from '@/cloud/db/seed/personas';
 import type { Credential } from '@/cloud/ports/identity';
 import type { ActionName } from '@/contract';
 import { type Role, roles } from '@/contract/roles';
+import { everybodyAgrees } from '../support/consents';
 import { everyAction, examples } from '../support/examples';
 import { signedIn } from '../support/signed-in';
 import { openWorld, type World } from '../support/world';
@@ -34,6 +35,8 @@ it('there is a persona for every role but guest', () => {
 });
 
 describe.each(everyAction)('%s', (name, action) => {
+  beforeAll(() => everybodyAgrees(world));
+
   it.each(roles)('asked by %s: allowed, or refused for exactly that', async (role) => {
     const answer = await ask(await credentialOf(role), name);
     const code = answer.ok ? 'ok' : answer.code;
@@ -58,6 +61,7 @@ it('opens to guests just this, and to workers nothing of the door: change this l
     'events.list',
     'events.detail',
     'office.home',
+    'privacy.document',
   ]);
   expect(everyAction.filter(([, action]) => !action.roles.includes('worker')).map(([name]) => name)).toEqual([
     'events.duty',

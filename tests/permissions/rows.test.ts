@@ -1,5 +1,6 @@
 import { personas } from '@/cloud/db/seed/personas';
 import type { Role } from '@/contract/roles';
+import { everybodyAgrees } from '../support/consents';
 import { everyAction, examples } from '../support/examples';
 import { foreignRows } from '../support/foreign-rows';
 import { contentsOf } from '../support/tables';
@@ -8,6 +9,7 @@ import { openWorld, type Who, type World } from '../support/world';
 let world: World;
 beforeAll(async () => {
   world = await openWorld();
+  await everybodyAgrees(world);
 });
 afterAll(() => world.close());
 

@@ -23,6 +23,7 @@ function isWell(phone: Phone): void {
 async function register(phone: Phone, name: string, number: string): Promise<void> {
   await fill(phone, '姓名', name);
   await fill(phone, '手机号', number);
+  await tap(phone, '我已看过并同意');
   await tap(phone, '提交登记');
 }
 

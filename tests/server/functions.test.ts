@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { newKeys, parseKeys } from '@/cloud/office/keys';
+import { POLICY_VERSION } from '@/contract/purposes';
 import { openDatabase } from '../support/world';
 import { sdk } from '../support/wx-server-sdk';
 
@@ -27,7 +28,7 @@ afterAll(() => closing());
 
 const register = (more: object = {}) => ({
   action: 'members.register',
-  input: { name: '李强', phone: '15000008816' },
+  input: { name: '李强', phone: '15000008816', agreedTo: POLICY_VERSION },
   requestId: randomUUID(),
   ...more,
 });

@@ -67,6 +67,7 @@ export const moments: readonly Moment[] = [
     act: async (page) => {
       await page.getByPlaceholder('请输入姓名').fill('张');
       await page.getByPlaceholder('请输入手机号').fill('138');
+      await button(page, '我已看过并同意').click();
       await button(page, '提交登记').click();
     },
     ready: '.field__error',

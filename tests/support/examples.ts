@@ -1,15 +1,21 @@
 import type { ActionName, ActionOf } from '@/contract';
 import { contract } from '@/contract';
 import type { Action, Actions, Input } from '@/contract/action';
+import { POLICY_VERSION } from '@/contract/purposes';
 
 const id = '01900000-0000-7000-8000-000000000000';
 
 /** For every action inputs that its schema takes, about rows that do not exist: one at least, one a variant where it has variants. */
 export const examples: { readonly [N in ActionName]: readonly [Input<ActionOf<N>>, ...Input<ActionOf<N>>[]] } = {
   'members.me': [{}],
-  'members.register': [{ name: '阿依古丽·买买提', phone: '13900001204' }],
+  'members.register': [{ name: '阿依古丽·买买提', phone: '13900001204', agreedTo: POLICY_VERSION }],
   'members.signOut': [{}],
   'organisation.tree': [{ parent: id, q: '网谷', cursor: id }],
+  'privacy.document': [{ kind: 'policy' }, { kind: 'agreement', version: '1.0' }],
+  'privacy.consents': [{}],
+  'privacy.giveConsent': [{ purpose: 'policy', version: POLICY_VERSION }],
+  'privacy.withdrawConsent': [{ purpose: 'health' }],
+  'privacy.pending': [{}],
   'office.home': [{}],
   'office.inbox': [{ cursor: `1764554400000~${id}` }],
   'office.markRead': [{ ids: [id] }],

@@ -80,6 +80,17 @@ export interface Cases {
   created_at: DefaultTimestamp;
 }
 
+export interface Consents {
+  id: string;
+  person_id: string;
+  purpose: string;
+  version: string;
+  how: 'own_phone' | 'assisted';
+  assisted_by: string | null;
+  given_at: Timestamp;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface Contacts {
   unit_id: string;
   hotline: string;
@@ -110,6 +121,16 @@ export interface Departures {
   created_at: Timestamp;
   done_at: Timestamp | null;
   cancelled_at: Timestamp | null;
+}
+
+export interface Erasures {
+  id: string;
+  person_id: string;
+  state: 'waiting' | 'revoked' | 'done';
+  state_since: Timestamp;
+  asked_at: Timestamp;
+  due_at: Timestamp;
+  version: Generated<number>;
 }
 
 export interface EventSeats {
@@ -377,9 +398,11 @@ export interface Tables {
   case_history: CaseHistory;
   case_numbers: CaseNumbers;
   cases: Cases;
+  consents: Consents;
   contacts: Contacts;
   deadlines: Deadlines;
   departures: Departures;
+  erasures: Erasures;
   event_seats: EventSeats;
   event_sessions: EventSessions;
   events: Events;

@@ -1,12 +1,13 @@
 import { v7 as uuid } from 'uuid';
 import type { members } from '@/contract/members';
 import type { Act } from '../act';
+import { giveConsent } from '../office/consents';
 import { blindIndex, sealField } from '../office/seal';
 import { Refusal } from '../refusal';
 
-/** Makes a person of whoever WeChat says is calling: name and phone as they say, unverified. Asked again it answers the same person. */
+/** Makes a person of whoever WeChat says is calling: name and phone as they say, unverified; what they agreed to is their first receipt. Asked again it answers the same person. */
 export const register: Act<typeof members.register> = {
-  run: async ({ db, caller, keys }, { name, phone }) => {
+  run: async ({ db, caller, keys, now }, { name, phone }) => {
     if (caller.personId) return { id: caller.personId };
     if (!caller.openid) throw new Refusal('notSignedIn');
     const id = uuid();
@@ -20,6 +21,7 @@ export const register: Act<typeof members.register> = {
         openid_index: blindIndex(keys, 'openid', caller.openid),
       })
       .execute();
+    await giveConsent(db, id, 'policy', { how: 'own_phone' }, now);
     return { id };
   },
 };

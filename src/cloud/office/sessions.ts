@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
+import type { Purpose } from '@/contract/purposes';
 import type { Role } from '@/contract/roles';
 import type { Db } from '../db/open';
 import type { Credential } from '../ports/identity';
@@ -22,6 +23,8 @@ export interface Caller {
   readonly asker: string;
   readonly grants: readonly Grant[];
   readonly roles: ReadonlySet<Role>;
+  /** What they agree to at this moment. */
+  readonly consents: ReadonlySet<Purpose>;
 }
 
 /** Nobody: the house itself, in what follows from somebody's act but is not theirs. */
@@ -32,12 +35,14 @@ export const theHouse: Caller = {
   asker: 'house',
   grants: [],
   roles: new Set(),
+  consents: new Set(),
 };
 
 interface Found {
   person_id: string;
   session_id: string | null;
   grants: Grant[];
+  consents: Purpose[];
 }
 
 /** The person behind a credential, with roles as they are at this moment; an unknown or ended one is a guest. */
@@ -52,15 +57,23 @@ export async function findCaller(
   const openid = credential.kind === 'openid' ? credential.openid : null;
   if (!found) {
     const asker = openid ? `o:${blindIndex(keys, 'openid', openid)}` : `a:${address}`;
-    return { personId: null, sessionId: null, openid, asker, grants: [], roles: new Set<Role>(['guest']) };
+    return { ...theHouse, openid, asker, roles: new Set<Role>(['guest']) };
   }
-  return { ...personAs(found.person_id, found.grants), sessionId: found.session_id, openid };
+  return { ...personAs(found.person_id, found.grants, found.consents), sessionId: found.session_id, openid };
 }
 
-/** A person as a caller, with what they were granted. */
-export function personAs(personId: string, grants: readonly Grant[] = []): Caller {
+/** A person as a caller, with what they were granted and what they agree to. */
+export function personAs(personId: string, grants: readonly Grant[] = [], consents: readonly Purpose[] = []): Caller {
   const roles = new Set<Role>(['worker', ...grants.map(({ role }) => role)]);
-  return { personId, sessionId: null, openid: null, asker: `p:${personId}`, grants, roles };
+  return {
+    personId,
+    sessionId: null,
+    openid: null,
+    asker: `p:${personId}`,
+    grants,
+    roles,
+    consents: new Set(consents),
+  };
 }
 
 async function findPerson(db: Db, keys: Keys, credential: Credential, now: Date): Promise<Found | undefined> {
@@ -68,11 +81,13 @@ async function findPerson(db: Db, keys: Keys, credential: Credential, now: Date)
   const grants = sql<Grant[]>`(select coalesce(json_agg(json_build_object('role', g.role, 'unitPath', u.path)), '[]')
     from grants g join units u on u.id = g.unit_id
     where g.person_id = p.id and g.ended_at is null and g.ends_on >= ${businessDay(now)})`;
+  const consents = sql<Purpose[]>`(select coalesce(json_agg(distinct c.purpose), '[]') from consents c
+    where c.person_id = p.id and c.withdrawn_at is null)`;
   const query =
     credential.kind === 'openid'
-      ? sql<Found>`select p.id as person_id, null as session_id, ${grants} as grants from people p
+      ? sql<Found>`select p.id as person_id, null as session_id, ${grants} as grants, ${consents} as consents from people p
           where p.openid_index = ${blindIndex(keys, 'openid', credential.openid)} and p.erased_at is null`
-      : sql<Found>`select p.id as person_id, s.id as session_id, ${grants} as grants
+      : sql<Found>`select p.id as person_id, s.id as session_id, ${grants} as grants, ${consents} as consents
           from sessions s join people p on p.id = s.person_id
           where s.token_hash = ${hashToken(credential.token)} and s.ended_at is null and s.expires_at > ${now} and p.erased_at is null`;
   return (await query.execute(db)).rows[0];

@@ -9,6 +9,7 @@ import { Answered } from '@/parts/answered';
 import { useHotline } from '@/parts/hotline';
 import { useMe } from '@/parts/me';
 import { Page } from '@/parts/page';
+import { usePolicyAsk } from '@/parts/policy-ask';
 import { SavedCodes } from '@/parts/saved-codes';
 import { Hero } from './_parts/hero';
 import { PersonCard } from './_parts/person-card';
@@ -19,6 +20,7 @@ import './index.scss';
 export default function HomePage() {
   const home = useAction('office.home', {});
   const { me } = useMe();
+  usePolicyAsk();
   const hotline = useHotline();
   const isCadre = me?.roles.some(({ role }) => doorRoles.includes(role)) ?? false;
   const unread = home.data?.unread;

@@ -55,6 +55,12 @@ export default function MinePage() {
       </Answered>
       <Card>
         <Cell
+          icon='info'
+          title='隐私与个人数据'
+          note='我的同意、隐私政策'
+          onTap={() => open(routeTo('/pages/privacy/mine/index', {}))}
+        />
+        <Cell
           icon='letters'
           title='设置'
           note='字号大小、关于'

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { personaId } from '@/cloud/db/seed/personas';
 import { beginSession, hashToken } from '@/cloud/office/sessions';
 import type { Credential } from '@/cloud/ports/identity';
+import { POLICY_VERSION } from '@/contract/purposes';
 import { givenPeople } from '../../support/events';
 import { signedIn } from '../../support/signed-in';
 import { openWorld, type World } from '../../support/world';
@@ -60,7 +61,11 @@ describe('a token', () => {
 
 it('an openid of a person who was erased is nobody’s', async () => {
   const who: Credential = { kind: 'openid', openid: `o${randomUUID()}` };
-  const { id } = await world.get(who, 'members.register', { name: '李强', phone: '15000008816' });
+  const { id } = await world.get(who, 'members.register', {
+    name: '李强',
+    phone: '15000008816',
+    agreedTo: POLICY_VERSION,
+  });
   expect(await whoIs(who)).toMatchObject({ value: { id } });
   await world.database.db.updateTable('people').set({ erased_at: world.now }).where('id', '=', id).execute();
   expect(await whoIs(who)).toEqual(guest);

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { personaId } from '@/cloud/db/seed/personas';
 import { Refusal } from '@/cloud/refusal';
 import { input } from '@/contract/fields';
+import { POLICY_VERSION } from '@/contract/purposes';
 import { countOf } from '../../support/tables';
 import { openTestHouse, type TestAction } from '../../support/test-house';
 import { openWorld, type World } from '../../support/world';
@@ -100,7 +101,11 @@ describe('every line of the log', () => {
     });
     await ask('worker', { phone: '13800007307' });
     await failing(new Refusal('notFound'))('worker');
-    await world.ask('worker', 'members.register', { name: '张建国', phone: '13800007307' });
+    await world.ask('worker', 'members.register', {
+      name: '张建国',
+      phone: '13800007307',
+      agreedTo: POLICY_VERSION,
+    });
     expect(world.logged.join('\n')).not.toMatch(new RegExp(`张建国|13800007307|${personaId('worker')}`));
   });
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { personaId } from '@/cloud/db/seed/personas';
 import type { Credential } from '@/cloud/ports/identity';
+import { POLICY_VERSION } from '@/contract/purposes';
 import { openWorld, type World } from '../../support/world';
 
 let world: World;
@@ -10,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const newcomer = (): Credential => ({ kind: 'openid', openid: `o${randomUUID()}` });
-const someone = { name: '阿依古丽•买买提', phone: '+86 139-0000-1204' };
+const someone = { name: '阿依古丽•买买提', phone: '+86 139-0000-1204', agreedTo: POLICY_VERSION } as const;
 const peopleWith = (openidOf: { id: string }) =>
   world.database.db.selectFrom('people').selectAll().where('id', '=', openidOf.id).executeTakeFirstOrThrow();
 
@@ -62,7 +63,7 @@ describe('members.register', () => {
   it('asked again by the same person answers the same person and changes nothing', async () => {
     const who = newcomer();
     const { id } = await world.get(who, 'members.register', someone);
-    expect(await world.get(who, 'members.register', { name: '李强', phone: '13800000000' })).toEqual({ id });
+    expect(await world.get(who, 'members.register', { ...someone, name: '李强' })).toEqual({ id });
     expect(await peopleWith({ id })).toMatchObject({ name: '阿依古丽·买买提', version: 1 });
   });
 
@@ -79,7 +80,7 @@ describe('members.register', () => {
   });
 
   it('says beside each field what is wrong with it', async () => {
-    expect(await world.ask(newcomer(), 'members.register', { name: '王', phone: '123' })).toEqual({
+    expect(await world.ask(newcomer(), 'members.register', { ...someone, name: '王', phone: '123' })).toEqual({
       ok: false,
       code: 'invalid',
       fields: { name: '姓名请用证件上的写法，2 至 50 个字', phone: '手机号应是 1 开头的 11 位数字，请核对' },
@@ -92,6 +93,18 @@ describe('members.register', () => {
       await world.get(newcomer(), 'members.register', someone),
     ];
     expect(one.id).not.toBe(other.id);
+  });
+});
+
+describe('agreeing', () => {
+  it('is asked for, to the version in force, and is the first receipt', async () => {
+    const who = newcomer();
+    expect(await world.ask(who, 'members.register', { ...someone, agreedTo: '1.0' as never })).toMatchObject({
+      fields: { agreedTo: '请先看过隐私政策和用户协议，再勾选同意' },
+    });
+    await world.get(who, 'members.register', someone);
+    const { items } = await world.get(who, 'privacy.consents', {});
+    expect(items).toMatchObject([{ purpose: 'policy', version: POLICY_VERSION, how: 'own_phone', withdrawnAt: null }]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Role } from '@/contract/roles';
+import { giveConsent } from '../../office/consents';
 import type { Keys } from '../../office/keys';
 import { blindIndex, sealField } from '../../office/seal';
 import type { Db } from '../open';
@@ -144,13 +145,16 @@ export function personaId(name: PersonaName): string {
   return demoId(`person:${name}`);
 }
 
-/** Adds a person with a sealed phone; one who is there already stays as they are. */
+/** When the demo's people agreed to the policy. */
+const AGREED = new Date('2026-11-20T02:00:00Z');
+
+/** Adds a person with a sealed phone, who agreed to the policy; one who is there already stays as they are. */
 export async function addPerson(
   db: Db,
   keys: Keys,
   person: { id: string; name: string; phone: string; unit: DemoUnit; status: Persona['status'] },
 ): Promise<void> {
-  await db
+  const { numInsertedOrUpdatedRows: added } = await db
     .insertInto('people')
     .values({
       id: person.id,
@@ -161,7 +165,8 @@ export async function addPerson(
       unit_id: demoId(`unit:${person.unit}`),
     })
     .onConflict((conflict) => conflict.doNothing())
-    .execute();
+    .executeTakeFirst();
+  if (added === 1n) await giveConsent(db, person.id, 'policy', { how: 'own_phone' }, AGREED);
 }
 
 /** Loads every persona with their role; what is there already stays. */

@@ -6,7 +6,10 @@ import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Field } from '@/components/field';
 import { TextInput } from '@/components/text-input';
+import type { ActionOf } from '@/contract';
+import type { Input } from '@/contract/action';
 import { Page } from '@/parts/page';
+import { PolicyAgreement } from '@/parts/policy-agreement';
 import { RefusalNotice } from '@/parts/refusal-notice';
 import { SignInOffer } from '@/parts/sign-in-offer';
 import { signInRoute } from '@/parts/sign-in-route';
@@ -19,10 +22,10 @@ export default function RegisterPage() {
   const form = useForm({
     action: 'members.register',
     form: 'members.register',
-    initial: { name: '', phone: '' },
-    inputOf: ({ name = '', phone = '' }) => ({ name, phone }),
+    initial: { name: '', phone: '', agreedTo: '' },
+    inputOf: ({ name = '', phone = '', agreedTo = '' }) => ({ name, phone, agreedTo: agreedTo as AgreedTo }),
   });
-  const { name = '', phone = '' } = form.values;
+  const { name = '', phone = '', agreedTo = '' } = form.values;
   const isKnown = form.answer !== undefined || form.refusal?.code === 'alreadyRegistered';
   useEffect(() => {
     if (!isKnown) return;
@@ -36,7 +39,7 @@ export default function RegisterPage() {
       </Page>
     );
   }
-  const missing = name.trim() && phone.trim() ? undefined : '填好姓名和手机号就可以提交';
+  const missing = missingOf(name, phone, agreedTo);
   return (
     <Page footer={<Button text='提交登记' reason={missing} isBusy={form.isSending} onTap={form.submit} />}>
       <View className='register__why'>报名要留姓名和手机号，活动有变动时好联系你。只填这一次。</View>
@@ -65,7 +68,18 @@ export default function RegisterPage() {
           />
         </Field>
       </Card>
+      <Card>
+        <PolicyAgreement value={agreedTo} onChange={(version) => form.set('agreedTo', version)} />
+      </Card>
       {form.refusal && !isKnown ? <RefusalNotice refusal={form.refusal}>{form.refusal.message}</RefusalNotice> : null}
     </Page>
   );
+}
+
+/** What the cloud checks again: the version that was shown. */
+type AgreedTo = Input<ActionOf<'members.register'>>['agreedTo'];
+
+function missingOf(name: string, phone: string, agreedTo: string): string | undefined {
+  if (!name.trim() || !phone.trim()) return '填好姓名和手机号就可以提交';
+  return agreedTo ? undefined : '看过隐私政策和用户协议，勾选后就可以提交';
 }
