@@ -30,7 +30,8 @@ async function serve(): Promise<void> {
     ports: { files, clean: cleanInWorker() },
   };
   const proxies = parseProxies(process.env.TRUSTED_PROXIES);
-  const app = createHttp({ dispatch: openHouse(ground), database, files, pages, proxies, log: ground.log });
+  const dispatch = openHouse(ground);
+  const app = createHttp({ dispatch, database, files, pages, proxies, log: ground.log, isSecure: true });
   const { port, stop } = await listen(app, ground, {
     host: process.env.HOST ?? '127.0.0.1',
     port: portOf(process.env.PORT),

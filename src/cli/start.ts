@@ -52,6 +52,7 @@ async function start(): Promise<void> {
     pages: join(process.cwd(), 'dist/h5'),
     proxies: () => false,
     log: ground.log,
+    isSecure: false,
     ...(isLan ? {} : { hosts: ['localhost', '127.0.0.1', '[::1]'] }),
   });
   const { port, stop } = await listen(app, ground, {

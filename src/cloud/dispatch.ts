@@ -76,7 +76,14 @@ async function admit(house: House, asked: Asked, platform: Platform, now: Date, 
   const found = find(house, name);
   if (!found) throw new Refusal('unknownAction');
   trail.action = name;
-  const caller = await findCaller(house.database.db, house.keys, platform.credential, platform.address, now);
+  const caller = await findCaller(
+    house.database.db,
+    house.keys,
+    platform.credential,
+    platform.address,
+    now,
+    platform.browser,
+  );
   if (caller.personId) trail.person = personOfDay(house.keys, businessDay(now), caller.personId);
   // Counted before the role is judged, so that refused calls count too.
   await house.limits(caller, name, found.action);
@@ -127,7 +134,7 @@ async function perform(house: House, found: Found, asked: Asked): Promise<unknow
       if (earlier) return earlier.value;
       if (action.consent) await holdConsent(db, caller, action.consent);
       const value = await run(db);
-      await storeAnswer(db, keys, request, value);
+      if (!action.isSecret) await storeAnswer(db, keys, request, value);
       return value;
     }),
   );

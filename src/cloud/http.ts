@@ -10,6 +10,7 @@ import type { Database } from './db/open';
 import type { Dispatch } from './dispatch';
 import { fileRoutes } from './files-http';
 import { errorFacts, type Log } from './office/log';
+import { browserOf } from './ports/browser';
 import { clientAddress, type Proxies } from './ports/client-address';
 import type { DiskFiles } from './ports/files-disk';
 import { httpPlatform } from './ports/identity';
@@ -25,12 +26,14 @@ export interface HttpOptions {
   /** Reverse proxies whose X-Forwarded-For is believed. */
   readonly proxies: Proxies;
   readonly log: Log;
+  /** Whether people reach it over https; only the demo is not. */
+  readonly isSecure: boolean;
   /** The only names it answers to; without, any. A page elsewhere whose name is made to point here gets nothing. */
   readonly hosts?: readonly string[];
 }
 
 /** The backend and its pages over HTTP: POST /api, /files, /healthz, /readyz, and the H5 at every other address. */
-export function createHttp({ dispatch, database, files, pages, proxies, hosts, log }: HttpOptions): Hono {
+export function createHttp({ dispatch, database, files, pages, proxies, hosts, log, isSecure }: HttpOptions): Hono {
   const app = new Hono();
   app.onError((error, c) => {
     // Who goes away in the middle is no fault of the house.
@@ -50,6 +53,8 @@ export function createHttp({ dispatch, database, files, pages, proxies, hosts, l
         baseUri: ["'none'"],
         formAction: ["'self'"],
         objectSrc: ["'none'"],
+        // The scanner makes its worker of a text.
+        workerSrc: ["'self'", 'blob:'],
       },
       xFrameOptions: 'DENY',
       referrerPolicy: 'no-referrer',
@@ -70,14 +75,20 @@ export function createHttp({ dispatch, database, files, pages, proxies, hosts, l
       const asked = isJson ? await c.req.json().catch(() => null) : null;
       if (asked === null || typeof asked !== 'object' || Array.isArray(asked))
         return reply(c, { ok: false, code: 'invalid' });
+      const { browser, setCookie } = browserOf(
+        { cookie: c.req.header('cookie'), agent: c.req.header('user-agent'), idle: c.req.header('x-idle') },
+        isSecure,
+      );
       const platform = httpPlatform(
         c.req.header('authorization'),
         clientAddress(getConnInfo(c).remote.address, c.req.header('x-forwarded-for'), proxies),
+        browser,
       );
-      return reply(
-        c,
-        await dispatch({ action: asked.action, input: asked.input, requestId: asked.requestId }, platform, new Date()),
-      );
+      const { action, input, requestId } = asked;
+      const answer = await dispatch({ action, input, requestId }, platform, new Date());
+      const cookie = setCookie();
+      if (cookie !== null && answer.ok) c.header('set-cookie', cookie);
+      return reply(c, answer);
     },
   );
   app.route('/files', fileRoutes(files));

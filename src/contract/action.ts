@@ -20,6 +20,8 @@ export interface Action<I extends GenericSchema = GenericSchema, O extends Gener
   readonly reads?: SensitiveClass;
   readonly consent?: Purpose;
   readonly limit?: number;
+  /** Its answer is handed out once: it is not kept for who asks again with the same request id. */
+  readonly isSecret?: true;
 }
 
 /** States one action of the contract, keeping the exact types of its schemas. */

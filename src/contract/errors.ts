@@ -23,6 +23,9 @@ export const errors = {
   fileNotUploaded: { sentence: '文件还没有传上来，请重新上传', status: 409 },
   fileRefused: { sentence: '这个文件不能用：只收 jpg、png、pdf 和 60 秒内的录音，且内容要与类型一致', status: 422 },
   exportExpired: { sentence: '文件只保留 24 小时，已经过期，请重新导出', status: 409 },
+  signInOver: { sentence: '这个码已失效（2 分钟内有效），请在电脑上换一个新码再扫', status: 409 },
+  signInTaken: { sentence: '这个码已经被扫过了。如果不是你扫的，请在电脑上换一个新码', status: 409 },
+  phoneOnly: { sentence: '电脑上的登录不能再让别的电脑登录，请用手机里的小程序扫码', status: 403 },
 } as const;
 
 export type ErrorCode = keyof typeof errors;

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { type Desk, openBrowser, openDesk } from './browser';
-import { newFolder, post, runCommand } from './commands';
+import { cookieOf, newFolder, post, runCommand } from './commands';
 
 /** The demo as `npm start` runs it, and a browser for each of its people. */
 export interface Demo {
@@ -18,11 +18,15 @@ export async function openDemo(): Promise<Demo> {
   const server = runCommand('start', { DATA_FOLDER: newFolder(), PORT: '0' });
   const browser = await openBrowser();
   const url = (await server.says(/(http:\/\/localhost:\d+)/))[1] ?? '';
-  const [guest, worker, cadre] = await Promise.all([desk(null), desk('worker'), desk('cadre')]);
+  const guest = await desk(null);
+  const worker = await desk('worker');
+  const cadre = await desk('cadre'); // one after another: the first is given the cookie that all of them send
 
   async function desk(persona: string | null): Promise<Desk & { token: string | null }> {
     const token = persona && String((await post(url, 'members.demoSignIn', { persona })).value?.token);
     const one = await openDesk(browser, url, { width: 390, height: 844 }, { bypassCSP: true });
+    const [name = '', value = ''] = cookieOf(url).split('=');
+    if (token) await one.context.addCookies([{ name, value, url }]);
     const stored = JSON.stringify({ data: JSON.stringify({ state: { token, personId: 'guest' }, version: 0 }) });
     await one.context.addInitScript(`localStorage.setItem('session', ${JSON.stringify(stored)})`);
     return { ...one, token };

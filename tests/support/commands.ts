@@ -50,6 +50,12 @@ export function newFolder(): string {
   return mkdtempSync(join(tmpdir(), 'union-home-test-'));
 }
 
+/** The cookie each server has given this test, which is one browser to it: a token is good with it only. */
+const cookies = new Map<string, string>();
+
+/** What a browser of its own needs to use the tokens of `post`: the cookie, `name=value`. */
+export const cookieOf = (url: string) => cookies.get(url) ?? '';
+
 /** Asks an action over HTTP; answers the parsed body. */
 export async function post(
   url: string,
@@ -59,6 +65,7 @@ export async function post(
 ): Promise<{ ok: boolean; value?: Record<string, unknown>; code?: string }> {
   const headers = {
     'content-type': 'application/json',
+    cookie: cookieOf(url),
     ...(more.token ? { authorization: `Bearer ${more.token}` } : {}),
   };
   const response = await fetch(`${url}/api`, {
@@ -66,5 +73,7 @@ export async function post(
     headers,
     body: JSON.stringify({ action, input, requestId: more.requestId ?? crypto.randomUUID() }),
   });
+  const given = response.headers.get('set-cookie')?.split(';')[0];
+  if (given) cookies.set(url, given);
   return response.json() as Promise<{ ok: boolean; value?: Record<string, unknown>; code?: string }>;
 }

@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { personaId } from '@/cloud/db/seed/personas';
 import { beginJob } from '@/cloud/office/jobs';
 import type { ActionName } from '@/contract';
+import { signInText } from '@/rules/sign-in-code';
 import { givenEvent } from './events';
+import { signedIn } from './signed-in';
+import { newBrowser } from './test-browser';
 import type { Who, World } from './world';
 
 interface Foreign {
@@ -41,6 +44,9 @@ export const foreignRows: Partial<Record<ActionName, (world: World) => Promise<F
       },
     };
   },
+  'signIn.confirm': async (world) => ({ who: 'worker2', input: { signInId: await scannedBy(world, 'worker') } }),
+  'signIn.decline': async (world) => ({ who: 'admin', input: { signInId: await scannedBy(world, 'worker') } }),
+  'signIn.end': async (world) => ({ who: 'admin', input: { sessionId: await sessionOf(world, 'worker') } }),
   'office.finishUpload': async (world) => ({ who: 'worker2', input: { fileId: await fileOf(world, 'expected') } }),
   'office.fileUrl': async (world) => ({ who: 'officer', input: { fileId: await fileOf(world, 'stored') } }),
   'office.job': async (world) => ({ who: 'lead', input: { jobId: await jobOf(world) } }),
@@ -71,4 +77,13 @@ async function fileOf({ database, now }: World, state: 'expected' | 'stored'): P
     })
     .execute();
   return id;
+}
+
+async function scannedBy(world: World, who: 'worker'): Promise<string> {
+  const { ticket } = await newBrowser(world).get('signIn.begin', {});
+  return (await world.get(who, 'signIn.scan', { code: signInText(ticket) })).id;
+}
+
+async function sessionOf(world: World, who: 'worker'): Promise<string> {
+  return (await world.get(await signedIn(world, who), 'signIn.sessions', {})).items[0]?.id ?? '';
 }

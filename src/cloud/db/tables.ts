@@ -373,6 +373,23 @@ export interface Sessions {
   created_at: DefaultTimestamp;
   expires_at: Timestamp;
   ended_at: Timestamp | null;
+  browser_hash: string | null;
+  is_confirmed: Generated<boolean>;
+  last_seen_at: DefaultTimestamp;
+}
+
+export interface SignInTickets {
+  id: string;
+  ticket_hash: string;
+  code_index: string;
+  browser_hash: string;
+  device: string;
+  place: string;
+  place_index: string;
+  state: 'waiting' | 'scanned' | 'confirmed' | 'declined' | 'ended' | 'collected';
+  person_id: string | null;
+  created_at: Timestamp;
+  expires_at: Timestamp;
 }
 
 export interface Units {
@@ -424,6 +441,7 @@ export interface Tables {
   scans: Scans;
   service_switches: ServiceSwitches;
   sessions: Sessions;
+  sign_in_tickets: SignInTickets;
   units: Units;
 }
 

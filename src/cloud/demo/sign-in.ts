@@ -6,6 +6,7 @@ import type { Act } from '../act';
 import { type PersonaName, personaId, personas } from '../db/seed/personas';
 import type { Extra } from '../house';
 import { beginSession } from '../office/sessions';
+import { deviceWords } from '../sign-in/device-words';
 
 const names = Object.keys(personas) as [PersonaName, ...PersonaName[]];
 
@@ -26,7 +27,11 @@ const demoSignIn = action({
 const listPersonas: Act<typeof demoPersonas> = { run: async () => ({ items: demoPeople() }) };
 
 const signIn: Act<typeof demoSignIn> = {
-  run: async ({ db, now }, { persona }) => ({ token: await beginSession(db, personaId(persona), '演示浏览器', now) }),
+  run: async ({ db, now, caller: { browser } }, { persona }) => ({
+    token: await beginSession(db, personaId(persona), deviceWords(browser?.agent ?? ''), now, {
+      ...(browser ? { browserSecret: browser.keep() } : {}),
+    }),
+  }),
 };
 
 /** The demo's way in: anybody may be anybody. Only the demo server adds it; no cloud function contains it. */

@@ -6,6 +6,7 @@ import { endSession } from '../office/sessions';
 export const signOut: Act<typeof members.signOut> = {
   run: async ({ db, caller, now }) => {
     if (caller.sessionId) await endSession(db, caller.sessionId, now);
+    caller.browser?.forget();
     return { done: true };
   },
 };

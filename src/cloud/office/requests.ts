@@ -40,7 +40,9 @@ export async function claimRequest(db: Db, keys: Keys, request: Request): Promis
     .where('request_id', '=', requestId)
     .executeTakeFirstOrThrow();
   if (earlier.input_hash !== hash) throw new Refusal('requestReused');
-  return { value: JSON.parse(openField(keys, placeOf(request), earlier.answer_sealed ?? '')) };
+  // An answer that was handed out once and not kept.
+  if (earlier.answer_sealed === null) throw new Refusal('stateChanged');
+  return { value: JSON.parse(openField(keys, placeOf(request), earlier.answer_sealed)) };
 }
 
 /** Keeps the answer, sealed, for whoever asks again with the same id. */

@@ -3,8 +3,9 @@ import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import type { Purpose } from '@/contract/purposes';
 import type { Role } from '@/contract/roles';
+import { SESSION_MINUTES } from '@/contract/sign-in';
 import type { Db } from '../db/open';
-import type { Credential } from '../ports/identity';
+import type { Browser, Credential } from '../ports/identity';
 import type { Keys } from './keys';
 import { blindIndex } from './seal';
 import { businessDay } from './time';
@@ -25,6 +26,9 @@ export interface Caller {
   readonly roles: ReadonlySet<Role>;
   /** What they agree to at this moment. */
   readonly consents: ReadonlySet<Purpose>;
+  /** Where the request comes from, and over HTTP the browser that sent it. */
+  readonly address?: string;
+  readonly browser?: Browser | undefined;
 }
 
 /** Nobody: the house itself, in what follows from somebody's act but is not theirs. */
@@ -41,6 +45,7 @@ export const theHouse: Caller = {
 interface Found {
   person_id: string;
   session_id: string | null;
+  last_seen_at: Date | null;
   grants: Grant[];
   consents: Purpose[];
 }
@@ -52,14 +57,17 @@ export async function findCaller(
   credential: Credential,
   address: string,
   now: Date,
+  browser?: Browser,
 ): Promise<Caller> {
-  const found = await findPerson(db, keys, credential, now);
+  const found = await findPerson(db, keys, credential, now, browser);
   const openid = credential.kind === 'openid' ? credential.openid : null;
   if (!found) {
     const asker = openid ? `o:${blindIndex(keys, 'openid', openid)}` : `a:${address}`;
-    return { ...theHouse, openid, asker, roles: new Set<Role>(['guest']) };
+    return { ...theHouse, openid, asker, roles: new Set<Role>(['guest']), address, browser };
   }
-  return { ...personAs(found.person_id, found.grants, found.consents), sessionId: found.session_id, openid };
+  if (!browser?.isIdle) await seen(db, found, now);
+  const person = personAs(found.person_id, found.grants, found.consents);
+  return { ...person, sessionId: found.session_id, openid, address, browser };
 }
 
 /** A person as a caller, with what they were granted and what they agree to. */
@@ -76,20 +84,42 @@ export function personAs(personId: string, grants: readonly Grant[] = [], consen
   };
 }
 
-async function findPerson(db: Db, keys: Keys, credential: Credential, now: Date): Promise<Found | undefined> {
+/** Writes that a session was used, once a minute at most, so that most requests cost no statement more. */
+async function seen(db: Db, { session_id, last_seen_at }: Found, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - 60_000);
+  if (session_id === null || last_seen_at === null || last_seen_at >= before) return;
+  const mine = db.updateTable('sessions').set({ last_seen_at: now }).where('id', '=', session_id);
+  await mine.where('last_seen_at', '<', before).execute();
+}
+
+/** The moment after which a session must have been used to be alive still. */
+export function idleSince(now: Date): Date {
+  return new Date(now.getTime() - SESSION_MINUTES.idle * 60_000);
+}
+
+async function findPerson(
+  db: Db,
+  keys: Keys,
+  credential: Credential,
+  now: Date,
+  browser: Browser | undefined,
+): Promise<Found | undefined> {
   if (credential.kind === 'none') return undefined;
   const grants = sql<Grant[]>`(select coalesce(json_agg(json_build_object('role', g.role, 'unitPath', u.path)), '[]')
     from grants g join units u on u.id = g.unit_id
     where g.person_id = p.id and g.ended_at is null and g.ends_on >= ${businessDay(now)})`;
   const consents = sql<Purpose[]>`(select coalesce(json_agg(distinct c.purpose), '[]') from consents c
     where c.person_id = p.id and c.withdrawn_at is null)`;
+  const held = sql`${grants} as grants, ${consents} as consents`;
   const query =
     credential.kind === 'openid'
-      ? sql<Found>`select p.id as person_id, null as session_id, ${grants} as grants, ${consents} as consents from people p
+      ? sql<Found>`select p.id as person_id, null as session_id, null as last_seen_at, ${held} from people p
           where p.openid_index = ${blindIndex(keys, 'openid', credential.openid)} and p.erased_at is null`
-      : sql<Found>`select p.id as person_id, s.id as session_id, ${grants} as grants, ${consents} as consents
+      : sql<Found>`select p.id as person_id, s.id as session_id, s.last_seen_at, ${held}
           from sessions s join people p on p.id = s.person_id
-          where s.token_hash = ${hashToken(credential.token)} and s.ended_at is null and s.expires_at > ${now} and p.erased_at is null`;
+          where s.token_hash = ${hashToken(credential.token)} and s.ended_at is null and s.expires_at > ${now}
+            and s.last_seen_at > ${idleSince(now)} and p.erased_at is null
+            and (s.browser_hash is null or s.browser_hash = ${browser?.secret ? hashToken(browser.secret) : null})`;
   return (await query.execute(db)).rows[0];
 }
 
@@ -98,8 +128,23 @@ export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('base64url');
 }
 
-/** Begins a session of 12 hours; the token (32 random bytes) leaves the cloud only here. */
-export async function beginSession(db: Db, personId: string, device: string, now: Date): Promise<string> {
+/** What a session is begun with, beside its person: the browser's words and secret, and whether a phone confirmed it. */
+interface Beginning {
+  readonly browserSecret?: string;
+  readonly isConfirmed?: boolean;
+}
+
+/**
+ * Begins a session: 12 hours at most, 30 minutes unused, good only with the browser's secret where there is one. The token
+ * (32 random bytes) leaves the cloud only here.
+ */
+export async function beginSession(
+  db: Db,
+  personId: string,
+  device: string,
+  now: Date,
+  { browserSecret, isConfirmed = false }: Beginning = {},
+): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   await db
     .insertInto('sessions')
@@ -108,7 +153,11 @@ export async function beginSession(db: Db, personId: string, device: string, now
       id: uuid(),
       person_id: personId,
       device,
-      expires_at: new Date(now.getTime() + 12 * 3_600_000),
+      browser_hash: browserSecret === undefined ? null : hashToken(browserSecret),
+      is_confirmed: isConfirmed,
+      created_at: now,
+      last_seen_at: now,
+      expires_at: new Date(now.getTime() + SESSION_MINUTES.longest * 60_000),
     })
     .execute();
   return token;
@@ -119,8 +168,13 @@ export async function endSession(db: Db, sessionId: string, now: Date): Promise<
   await db.updateTable('sessions').set({ ended_at: now }).where('id', '=', sessionId).execute();
 }
 
-/** Ends all of a person's sessions at once: a role was lost, or the person said so. Answers how many there were. */
+/**
+ * Ends all of a person's sessions at once, and what they have scanned on PCs and is not signed in yet: a role was lost, or the
+ * person said so. Answers how many sessions there were.
+ */
 export async function endSessions(db: Db, personId: string, now: Date): Promise<number> {
+  const coming = db.updateTable('sign_in_tickets').where('person_id', '=', personId);
+  await coming.where('state', 'in', ['scanned', 'confirmed']).set({ state: 'ended' }).execute();
   const open = db.updateTable('sessions').where('person_id', '=', personId).where('ended_at', 'is', null);
   return Number((await open.set({ ended_at: now }).executeTakeFirst()).numUpdatedRows);
 }

@@ -9,6 +9,22 @@ export interface Platform {
   readonly credential: Credential;
   /** The client's address, for limits on guests. */
   readonly address: string;
+  /** What asks over HTTP; WeChat needs none. */
+  readonly browser?: Browser;
+}
+
+/** A browser, as far as the house knows it: a session is good in the one it was begun in. */
+export interface Browser {
+  /** The secret its cookie carries, which no script can read. */
+  readonly secret: string | null;
+  /** What it says it is (User-Agent). */
+  readonly agent: string;
+  /** Nobody has touched its page lately: what it asks by itself keeps no session alive. */
+  readonly isIdle: boolean;
+  /** Answers its secret, giving it one where it has none. */
+  readonly keep: () => string;
+  /** Takes the secret away. */
+  readonly forget: () => void;
 }
 
 /** What WeChat says of one call, as `wx-server-sdk` hands it out. */
@@ -29,7 +45,7 @@ export function weChatPlatform(context: WeChatContext, isProduction: boolean): P
 }
 
 /** Who calls over HTTP: a bearer token of 43 characters, or nobody. */
-export function httpPlatform(authorization: string | undefined, address: string): Platform {
+export function httpPlatform(authorization: string | undefined, address: string, browser?: Browser): Platform {
   const token = /^Bearer ([\w-]{43})$/.exec(authorization ?? '')?.[1];
-  return { credential: token ? { kind: 'token', token } : { kind: 'none' }, address };
+  return { credential: token ? { kind: 'token', token } : { kind: 'none' }, address, ...(browser ? { browser } : {}) };
 }

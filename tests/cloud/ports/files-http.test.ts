@@ -22,6 +22,7 @@ const app = createHttp({
   files,
   pages: folder,
   proxies: () => false,
+  isSecure: true,
   log: pino({ base: null }, { write: (line: string) => void logged.push(line) }),
 });
 const server = createAdaptorServer({ fetch: app.fetch });
