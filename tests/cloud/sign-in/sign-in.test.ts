@@ -4,6 +4,7 @@ import { endSessions } from '@/cloud/office/sessions';
 import type { Credential } from '@/cloud/ports/identity';
 import { forget } from '@/cloud/sign-in/forget';
 import { signInText } from '@/rules/sign-in-code';
+import { givenPeople } from '../../support/events';
 import { countOf } from '../../support/tables';
 import { newBrowser, type TestBrowser } from '../../support/test-browser';
 import { openWorld, type Who, type World } from '../../support/world';
@@ -146,8 +147,7 @@ describe('signing in on a PC', () => {
   });
 
   it('lets nobody guess: ten codes a minute', async () => {
-    const who: Credential = { kind: 'openid', openid: `o${randomUUID()}` };
-    await world.get(who, 'members.register', { name: '李强', phone: '15000008816' });
+    const [who] = (await givenPeople(world, 1)) as [Credential];
     for (let i = 0; i < 10; i += 1) expect(await scan(who, 'ACDE2345')).toEqual(refused('notFound'));
     expect(await scan(who, 'ACDE2345')).toEqual(refused('tooMany'));
   });
