@@ -53,6 +53,15 @@ export interface Door<C extends Readonly<Record<string, Action>> = Readonly<Reco
   readonly tile?: Tile;
   /** What home shows next: for the caller, else for everybody. */
   readonly upcoming?: (context: Context) => Promise<Upcoming[]>;
+  /** What the one search box finds of it: whatever has all these words (`queryTokens`), for this caller, at most ten. */
+  readonly searchable?: (context: Context, words: readonly string[]) => Promise<Hit[]>;
+}
+
+/** One thing the search box found. */
+export interface Hit {
+  readonly title: string;
+  readonly line: string;
+  readonly route: string;
 }
 
 export interface CaseKind {
@@ -91,6 +100,8 @@ export interface Tile {
   readonly label: string;
   readonly hint: string;
   readonly route: string;
+  /** Other words people look for it by. */
+  readonly words?: readonly string[];
 }
 
 export interface Upcoming {

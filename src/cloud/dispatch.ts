@@ -5,6 +5,7 @@ import type { Answer, ErrorCode, Failure } from '@/contract/errors';
 import { fieldsOf } from '@/contract/fields';
 import type { Act } from './act';
 import type { Database, Db } from './db/open';
+import { actingFor, tellAssisted } from './office/assists';
 import { writeAudit } from './office/audit';
 import { holdConsent, needConsent } from './office/consents';
 import type { Keys } from './office/keys';
@@ -34,6 +35,8 @@ export interface Asked {
   readonly action: unknown;
   readonly input: unknown;
   readonly requestId?: unknown;
+  /** The assisted service (代办) that is running, as the cadre's phone says. */
+  readonly assistId?: unknown;
 }
 
 export type Dispatch = (asked: Asked, platform: Platform, now: Date) => Promise<Answer<unknown>>;
@@ -76,7 +79,7 @@ async function admit(house: House, asked: Asked, platform: Platform, now: Date, 
   const found = find(house, name);
   if (!found) throw new Refusal('unknownAction');
   trail.action = name;
-  const caller = await findCaller(
+  const self = await findCaller(
     house.database.db,
     house.keys,
     platform.credential,
@@ -84,7 +87,8 @@ async function admit(house: House, asked: Asked, platform: Platform, now: Date, 
     now,
     platform.browser,
   );
-  if (caller.personId) trail.person = personOfDay(house.keys, businessDay(now), caller.personId);
+  if (self.personId) trail.person = personOfDay(house.keys, businessDay(now), self.personId);
+  const caller = await actingFor(house.database.db, self, { name, ...found }, asked.assistId, now);
   // Counted before the role is judged, so that refused calls count too.
   await house.limits(caller, name, found.action);
   if (!found.action.roles.some((role) => caller.roles.has(role))) {
@@ -122,8 +126,9 @@ async function perform(house: House, found: Found, asked: Asked): Promise<unknow
   const before = await act.before?.({ caller, now, ports }, input);
   const run = async (db: Db) => {
     const value = v.parse(action.output, await act.run({ db, caller, now, keys }, input, before));
-    if (isAudited(action))
+    if (isAudited(action) || (action.writes && caller.assistedBy))
       await writeAudit(db, caller, { action: name, reads: action.reads, rowId: rowOf(action, input), now });
+    if (action.writes && caller.assistedBy) await tellAssisted(db, caller, action, now);
     return value;
   };
   if (!action.writes) return run(database.db);

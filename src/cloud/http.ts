@@ -84,8 +84,8 @@ export function createHttp({ dispatch, database, files, pages, proxies, hosts, l
         clientAddress(getConnInfo(c).remote.address, c.req.header('x-forwarded-for'), proxies),
         browser,
       );
-      const { action, input, requestId } = asked;
-      const answer = await dispatch({ action, input, requestId }, platform, new Date());
+      const { action, input, requestId, assistId } = asked;
+      const answer = await dispatch({ action, input, requestId, assistId }, platform, new Date());
       const cookie = setCookie();
       if (cookie !== null && answer.ok) c.header('set-cookie', cookie);
       return reply(c, answer);

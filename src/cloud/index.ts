@@ -12,7 +12,7 @@ let ground: Ground | undefined;
 let dispatch: Dispatch | undefined;
 
 /**
- * The one cloud function `api`: `event` is `{action, input, requestId}`. Who calls is what WeChat says of the call; whatever the
+ * The one cloud function `api`: `event` is `{action, input, requestId, assistId}`. Who calls is what WeChat says of the call; whatever the
  * event or the context claims beside it is not read.
  */
 export async function main(event: unknown): Promise<Answer<unknown>> {
@@ -22,7 +22,7 @@ export async function main(event: unknown): Promise<Answer<unknown>> {
   dispatch ??= openHouse(ground);
   const platform = weChatPlatform(cloud.getWXContext(), process.env.NODE_ENV !== 'development');
   const answer = await dispatch(
-    { action: asked.action, input: asked.input, requestId: asked.requestId },
+    { action: asked.action, input: asked.input, requestId: asked.requestId, assistId: asked.assistId },
     platform,
     new Date(),
   );

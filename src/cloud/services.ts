@@ -12,13 +12,14 @@ import { door as signIn } from './sign-in';
 import { statisticsDoor } from './statistics';
 
 const services = { members, identity, organisation, signIn, help, events };
-/** What ranges over services is handed this list. */
-const list = Object.values(services) as unknown as Door[];
+/** What ranges over services is handed this list; the desk by name, as cases carry it. */
+const named = services as unknown as Readonly<Record<string, Door>>;
+const list = Object.values(named);
 
 /** Every door of the house, by the contract's names. A new service is one line here. */
 export const doors: { readonly [S in keyof Contract]: Door<Contract[S]> } = {
   ...services,
-  office: deskDoor(list),
+  office: deskDoor(named),
   privacy: privacyDoor(list),
   statistics: statisticsDoor(list),
 };

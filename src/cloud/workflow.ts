@@ -68,7 +68,14 @@ function holderOf({ holder }: Move, now: Date) {
 export async function writeHistory(
   { db, caller, now }: Pick<Context, 'db' | 'caller' | 'now'>,
   table: string,
-  step: { id: string; from: string | null; to: string; reason?: string },
+  step: {
+    id: string;
+    from: string | null;
+    to: string;
+    reason?: string;
+    /** Who holds it from here on, where it only changed hands. */
+    handedTo?: { readonly role: string | null; readonly personId: string | null };
+  },
 ): Promise<void> {
   await db
     .insertInto('case_history')
@@ -78,7 +85,10 @@ export async function writeHistory(
       from_state: step.from,
       to_state: step.to,
       actor_id: caller.personId,
-      actor_label: actorLabel(caller.roles),
+      actor_label: caller.assistedBy ? `代办：${roleLabels[caller.assistedBy.role]}` : actorLabel(caller.roles),
+      assisted_by: caller.assistedBy?.personId ?? null,
+      holder_role: step.handedTo?.role ?? null,
+      holder_id: step.handedTo?.personId ?? null,
       reason: step.reason ?? null,
       at: now,
     })

@@ -22,6 +22,8 @@ export interface Action<I extends GenericSchema = GenericSchema, O extends Gener
   readonly limit?: number;
   /** Its answer is handed out once: it is not kept for who asks again with the same request id. */
   readonly isSecret?: true;
+  /** May be asked by a cadre on a worker's behalf (代办); a text says what was done, for the worker's notice. Never where it shows personal data unmasked. */
+  readonly assisted?: true | string;
 }
 
 /** States one action of the contract, keeping the exact types of its schemas. */

@@ -26,6 +26,12 @@ export const errors = {
   signInOver: { sentence: '这个码已失效（2 分钟内有效），请在电脑上换一个新码再扫', status: 409 },
   signInTaken: { sentence: '这个码已经被扫过了。如果不是你扫的，请在电脑上换一个新码', status: 409 },
   phoneOnly: { sentence: '电脑上的登录不能再让别的电脑登录，请用手机里的小程序扫码', status: 403 },
+  assistOver: { sentence: '代办已经结束，请重新开始', status: 409 },
+  notAssisted: { sentence: '这件事不能代办，请先结束代办', status: 409 },
+  assistSelf: { sentence: '不能给自己代办，请用“首页”办自己的事', status: 409 },
+  assistKnown: { sentence: '这个人已经登记过，请用姓名和手机尾号查找；查不到的，请其所在工会代办', status: 409 },
+  ownCase: { sentence: '不能经办自己的事，请交给别人', status: 409 },
+  notHolder: { sentence: '对方没有办这件事的职责，请换一个人', status: 409 },
 } as const;
 
 export type ErrorCode = keyof typeof errors;

@@ -10,6 +10,7 @@ export const tile = {
   label: '活动报名',
   hint: '找活动、报名、出示签到码',
   route: '/pages/events/list/index',
+  words: ['活动', '报名', '讲座', '培训', '签到', '候补', '夏令营', '托管', '春联', '驿站', '读书'],
 } as const;
 
 /** The main programme of an event; it decides which year-end figures it counts in (S21–S34). */
@@ -128,6 +129,7 @@ export const events = {
   }),
   detail: action({
     roles: everyone,
+    assisted: true,
     input: f.input({ eventId: f.id }),
     output: v.object({
       ...brief,
@@ -147,6 +149,7 @@ export const events = {
   }),
   signUp: action({
     roles: ['worker'],
+    assisted: '报名参加活动',
     writes: true,
     consent: 'policy',
     input: f.input({ eventId: f.id }),
@@ -154,6 +157,7 @@ export const events = {
   }),
   cancel: action({
     roles: ['worker'],
+    assisted: '取消活动报名',
     writes: true,
     row: 'registrationId',
     input: f.input({ registrationId: f.id }),
@@ -161,6 +165,7 @@ export const events = {
   }),
   mine: action({
     roles: ['worker'],
+    assisted: true,
     input: f.input({
       /** Coming: neither over nor cancelled, soonest first. Past: the rest, latest first. */
       which: v.optional(v.picklist(['coming', 'past'], '请选即将参加的或以往的'), 'coming'),

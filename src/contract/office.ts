@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { action } from './action';
 import * as f from './fields';
+import { officeAssist } from './office-assist';
+import { caseBrief, deadlineBrief, dueCounts, officeCases } from './office-cases';
 import { everyone, signedIn } from './roles';
 
 /** Every type of file taken, by its media type. */
@@ -11,6 +13,7 @@ export type FileType = (typeof fileTypes)[number];
 /** What a file may be for: its word, the largest size in bytes, and the types taken. A service with files adds its line. */
 export const filePurposes = {
   evidence: { label: '证明材料', maxBytes: 10 * 1024 * 1024, types: fileTypes },
+  consentSignature: { label: '签名照片', maxBytes: 10 * 1024 * 1024, types: ['image/jpeg', 'image/png'] },
 } as const satisfies Readonly<Record<string, { label: string; maxBytes: number; types: readonly FileType[] }>>;
 
 export type FilePurpose = keyof typeof filePurposes;
@@ -33,7 +36,7 @@ const upload = v.pipe(
   }),
   v.forward(
     v.check(
-      ({ purpose, type }) => filePurposes[purpose].types.includes(type),
+      ({ purpose, type }) => (filePurposes[purpose].types as readonly FileType[]).includes(type),
       ({ input }) => `${filePurposes[input.purpose].label}不收这种文件，请换一个`,
     ),
     ['type'],
@@ -47,8 +50,10 @@ const upload = v.pipe(
   ),
 );
 
-/** What ranges over services: home, inbox, uploads, jobs. Rows carry a route, so that a page needs no service's contract. */
+/** What ranges over services: home, inbox, desk, cases, search, uploads, jobs. Rows carry a route, so that a page needs no service's contract. */
 export const office = {
+  ...officeCases,
+  ...officeAssist,
   home: action({
     roles: everyone,
     input: f.input({}),
@@ -65,21 +70,44 @@ export const office = {
         }),
       ),
       unread: v.number(),
+      /** The caller's open cases, at most three, and how many more there are. */
+      running: v.array(v.object(caseBrief)),
+      more: v.number(),
+      deadlines: v.array(v.object({ ...deadlineBrief, route: v.string() })),
+      /** What waits at the desk; null for whoever has none. */
+      desk: v.nullable(dueCounts),
+      banner: v.optional(v.object({ text: v.string() })),
     }),
+  }),
+  /** Services, events and help by words, from one box. */
+  search: action({
+    roles: everyone,
+    input: f.input({ q: v.pipe(f.searchText, v.nonEmpty('请填写要找的内容')) }),
+    output: v.array(
+      v.object({
+        label: v.string(),
+        hits: v.array(v.object({ title: v.string(), line: v.string(), route: v.string() })),
+      }),
+    ),
   }),
   inbox: action({
     roles: signedIn,
-    input: f.input({ cursor: v.optional(f.cursor) }),
-    output: f.page(
-      v.object({
-        id: v.string(),
-        title: v.string(),
-        body: v.string(),
-        route: v.nullable(v.string()),
-        at: f.momentOut,
-        isRead: v.boolean(),
-      }),
-    ),
+    input: f.input({ onlyUnread: v.optional(v.boolean('只看未读：是或否')), cursor: v.optional(f.cursor) }),
+    output: v.object({
+      items: v.array(
+        v.object({
+          id: v.string(),
+          title: v.string(),
+          body: v.string(),
+          route: v.nullable(v.string()),
+          at: f.momentOut,
+          isRead: v.boolean(),
+        }),
+      ),
+      next: v.optional(v.string()),
+      /** All there are, on every page of the list. */
+      unread: v.number(),
+    }),
   }),
   markRead: action({
     roles: signedIn,
@@ -87,6 +115,13 @@ export const office = {
     input: f.input({
       ids: v.pipe(v.array(f.id, '缺少编号'), v.minLength(1, '缺少编号'), v.maxLength(100, '一次最多 100 条')),
     }),
+    output: v.object({ done: v.literal(true) }),
+  }),
+  /** Marks everything of the caller's as read that came until now. */
+  markAllRead: action({
+    roles: signedIn,
+    writes: true,
+    input: f.input({}),
     output: v.object({ done: v.literal(true) }),
   }),
   /** Announces a file; `target` is where to put it within ten minutes: on WeChat the cloudPath, over HTTP an address for PUT. */

@@ -29,5 +29,8 @@ export const everyone: readonly Role[] = roles;
 /** Everybody who is signed in. */
 export const signedIn: readonly Role[] = roles.filter((role) => role !== 'guest');
 
+/** Whoever works for the union: every role that is granted. */
+export const cadreRoles: readonly Role[] = signedIn.filter((role) => role !== 'worker');
+
 /** The roles that run an event's door, over the units they were granted for. */
 export const doorRoles: readonly Role[] = ['grassroots', 'street', 'officer', 'lead'];

@@ -3,6 +3,8 @@ import { personaId } from '@/cloud/db/seed/personas';
 import { beginJob } from '@/cloud/office/jobs';
 import type { ActionName } from '@/contract';
 import { signInText } from '@/rules/sign-in-code';
+import { givenAssist } from './assists';
+import { givenCase } from './cases';
 import { givenEvent } from './events';
 import { signedIn } from './signed-in';
 import { newBrowser } from './test-browser';
@@ -47,6 +49,9 @@ export const foreignRows: Partial<Record<ActionName, (world: World) => Promise<F
   'signIn.confirm': async (world) => ({ who: 'worker2', input: { signInId: await scannedBy(world, 'worker') } }),
   'signIn.decline': async (world) => ({ who: 'admin', input: { signInId: await scannedBy(world, 'worker') } }),
   'signIn.end': async (world) => ({ who: 'admin', input: { sessionId: await sessionOf(world, 'worker') } }),
+  'office.caseHistory': async (world) => ({ who: 'street', input: { caseId: (await givenCase(world)).id } }),
+  'office.askConsent': async () => ({ who: 'cadre', input: { personId: personaId('courier'), why: 'call' } }),
+  'office.endAssist': async (world) => ({ who: 'street', input: { assistId: (await givenAssist(world)).id } }),
   'office.finishUpload': async (world) => ({ who: 'worker2', input: { fileId: await fileOf(world, 'expected') } }),
   'office.fileUrl': async (world) => ({ who: 'officer', input: { fileId: await fileOf(world, 'stored') } }),
   'office.job': async (world) => ({ who: 'lead', input: { jobId: await jobOf(world) } }),

@@ -24,6 +24,23 @@ export interface Admissions {
   at: Timestamp;
 }
 
+export interface Assists {
+  id: string;
+  cadre_id: string;
+  cadre_role: string;
+  person_id: string;
+  why: 'here' | 'call';
+  consent: 'signature' | 'code';
+  file_id: string | null;
+  code_hash: string | null;
+  code_expires_at: Timestamp | null;
+  code_tries: Generated<number>;
+  begun_at: Timestamp | null;
+  expires_at: Timestamp | null;
+  ended_at: Timestamp | null;
+  created_at: Timestamp;
+}
+
 export interface Audit {
   id: GeneratedAlways<number>;
   actor_id: string | null;
@@ -32,6 +49,7 @@ export interface Audit {
   reads: string | null;
   row_id: string | null;
   at: Timestamp;
+  on_behalf_of: string | null;
 }
 
 export interface Banners {
@@ -54,6 +72,9 @@ export interface CaseHistory {
   actor_label: string;
   reason: string | null;
   at: Timestamp;
+  holder_role: string | null;
+  holder_id: string | null;
+  assisted_by: string | null;
 }
 
 export interface CaseNumbers {
@@ -410,6 +431,7 @@ export interface Units {
 export interface Tables {
   admin_invites: AdminInvites;
   admissions: Admissions;
+  assists: Assists;
   audit: Audit;
   banners: Banners;
   case_history: CaseHistory;

@@ -1,22 +1,54 @@
+import { sql } from 'kysely';
 import type { office } from '@/contract/office';
-import type { Act, Door } from '../act';
+import { cadreRoles } from '@/contract/roles';
+import type { Act, Context, Door } from '../act';
+import { askerTags } from '../office/seal';
+import type { Doors } from './case-brief';
+import { countWaiting } from './desk';
+import { unreadOf } from './inbox';
+import { runningCases } from './my-cases';
+import { tellDeadline } from './running-deadlines';
 
-/** What home shows, from the services' doors: their tiles, and what comes next for the caller. */
-export function homeOf(doors: readonly Door[]): Act<typeof office.home> {
+/** What home shows: the services' tiles, what comes next for the caller, their own running cases and dates, and for cadres what waits. */
+export function homeOf(doors: Doors): Act<typeof office.home> {
+  const list = Object.values(doors);
   return {
     run: async (context) => {
-      const { db, caller } = context;
       const upcoming: Awaited<ReturnType<NonNullable<Door['upcoming']>>> = [];
-      for (const door of doors) upcoming.push(...((await door.upcoming?.(context)) ?? []));
-      const unread = caller.personId
-        ? await db
-            .selectFrom('inbox')
-            .select((eb) => eb.fn.countAll<number>().as('n'))
-            .where('person_id', '=', caller.personId)
-            .where('read_at', 'is', null)
-            .executeTakeFirstOrThrow()
-        : { n: 0 };
-      return { tiles: doors.flatMap(({ tile }) => (tile ? [tile] : [])), upcoming, unread: Number(unread.n) };
+      for (const door of list) upcoming.push(...((await door.upcoming?.(context)) ?? []));
+      const tiles = list.flatMap(({ tile }) => (tile ? [tile] : []));
+      return { tiles, upcoming, ...(await ownThings(context, doors)) };
     },
   };
+}
+
+async function ownThings(context: Context, doors: Doors) {
+  const { caller } = context;
+  if (caller.personId === null) return { unread: 0, running: [], more: 0, deadlines: [], desk: null };
+  const isCadre = cadreRoles.some((role) => caller.roles.has(role));
+  return {
+    unread: await unreadOf(context),
+    ...(await runningCases(context, doors)),
+    deadlines: await nextDeadlines(context),
+    desk: isCadre ? await countWaiting(context, { view: 'all', kinds: null }) : null,
+  };
+}
+
+/** The caller's next three legal dates; one that passed a month ago is no news. */
+async function nextDeadlines({ db, caller, keys, now }: Context) {
+  const tags = askerTags(keys, caller.personId as string);
+  const rows = await db
+    .selectFrom('deadlines as d')
+    .innerJoin('cases as c', 'c.id', 'd.case_id')
+    .selectAll('d')
+    .where((eb) => eb.or([eb('c.person_id', '=', caller.personId), eb('c.asker_tag', 'in', tags)]))
+    .where('d.met_at', 'is', null)
+    .where('d.due_on', '>', sql<string>`(${now}::timestamptz - interval '30 days')::date`)
+    .orderBy('d.due_on')
+    .limit(3)
+    .execute();
+  return rows.map((row) => ({
+    ...tellDeadline(row, now),
+    route: `/pages/cases/story/index?id=${row.case_id}`,
+  }));
 }

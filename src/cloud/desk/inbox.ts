@@ -1,11 +1,23 @@
 import { type SqlBool, sql } from 'kysely';
 import type { office } from '@/contract/office';
-import type { Act } from '../act';
+import type { Act, Context } from '../act';
 import { PAGE, pageOf, readCursor } from '../office/paging';
 
-/** The caller's notices, newest first. */
+/** How many notices the caller has not read. */
+export async function unreadOf({ db, caller }: Pick<Context, 'db' | 'caller'>): Promise<number> {
+  const { n } = await db
+    .selectFrom('inbox')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('person_id', '=', caller.personId)
+    .where('read_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(n);
+}
+
+/** The caller's notices, newest first; all, or those not read yet. */
 export const inbox: Act<typeof office.inbox> = {
-  run: async ({ db, caller }, { cursor }) => {
+  run: async (context, { cursor, onlyUnread }) => {
+    const { db, caller } = context;
     let query = db
       .selectFrom('inbox')
       .selectAll()
@@ -13,11 +25,12 @@ export const inbox: Act<typeof office.inbox> = {
       .orderBy('created_at', 'desc')
       .orderBy('id', 'desc')
       .limit(PAGE + 1);
+    if (onlyUnread) query = query.where('read_at', 'is', null);
     if (cursor) {
       const { at, id } = readCursor(cursor);
       query = query.where(sql<SqlBool>`(created_at, id) < (${at}, ${id}::uuid)`);
     }
-    return pageOf(
+    const page = pageOf(
       await query.execute(),
       (row) => ({ at: row.created_at, id: row.id }),
       (row) => ({
@@ -29,6 +42,7 @@ export const inbox: Act<typeof office.inbox> = {
         isRead: row.read_at !== null,
       }),
     );
+    return { ...page, unread: await unreadOf(context) };
   },
 };
 
@@ -40,6 +54,19 @@ export const markRead: Act<typeof office.markRead> = {
       .set({ read_at: now })
       .where('person_id', '=', caller.personId)
       .where('id', 'in', ids)
+      .where('read_at', 'is', null)
+      .execute();
+    return { done: true };
+  },
+};
+
+/** Marks every notice of the caller's as read. */
+export const markAllRead: Act<typeof office.markAllRead> = {
+  run: async ({ db, caller, now }) => {
+    await db
+      .updateTable('inbox')
+      .set({ read_at: now })
+      .where('person_id', '=', caller.personId)
       .where('read_at', 'is', null)
       .execute();
     return { done: true };

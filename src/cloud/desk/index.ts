@@ -1,21 +1,43 @@
 import type { office } from '@/contract/office';
 import type { Door } from '../act';
+import { askConsent } from './ask-consent';
+import { assign } from './assign';
+import { beginAssist } from './begin-assist';
 import { beginUpload } from './begin-upload';
+import type { Doors } from './case-brief';
+import { caseHistoryOf } from './case-history';
+import { colleagues } from './colleagues';
+import { deskOf } from './desk';
+import { endAssist } from './end-assist';
 import { fileUrl } from './file-url';
+import { findPerson } from './find-person';
 import { finishUpload } from './finish-upload';
 import { forget } from './forget';
 import { homeOf } from './home';
-import { inbox, markRead } from './inbox';
+import { inbox, markAllRead, markRead } from './inbox';
 import { job, jobFile } from './job';
+import { myCasesOf } from './my-cases';
+import { privacy } from './privacy';
+import { searchOf } from './search';
 
-/** The door of what ranges over services; it gets the others' doors handed in. */
-export function deskDoor(doors: readonly Door[]): Door<typeof office> {
+/** The door of what ranges over services; it gets the others' doors handed in, by the name cases carry. */
+export function deskDoor(doors: Doors): Door<typeof office> {
+  const reading = { home: homeOf(doors), search: searchOf(Object.values(doors)), inbox, markRead, markAllRead };
+  const cases = {
+    myCases: myCasesOf(doors),
+    desk: deskOf(doors),
+    caseHistory: caseHistoryOf(doors),
+    colleagues,
+    assign,
+  };
+  const assisting = { findPerson, askConsent, beginAssist, endAssist };
   return {
     label: '办理',
-    acts: { home: homeOf(doors), inbox, markRead, beginUpload, finishUpload, fileUrl, job, jobFile },
+    acts: { ...reading, ...cases, ...assisting, beginUpload, finishUpload, fileUrl, job, jobFile },
     workflows: [],
-    constraints: {},
+    constraints: { assists_not_oneself: 'assistSelf', assists_file_id_key: 'notFound' },
     jobs: { 'office.forget': forget },
     nightly: ['office.forget'],
+    privacy,
   };
 }

@@ -7,6 +7,7 @@ import { list } from './list';
 import { mine } from './mine';
 import { myCode } from './my-code';
 import { duty, roster } from './roster';
+import { searchable } from './searchable';
 import { seatCheck } from './seat-check';
 import { signUp } from './sign-up';
 import { upcoming } from './upcoming';
@@ -25,4 +26,5 @@ export const door: Door<typeof events> = {
   nightly: ['events.seatCheck'],
   tile,
   upcoming,
+  searchable,
 };

@@ -11,8 +11,9 @@ export async function writeAudit(
   await db
     .insertInto('audit')
     .values({
-      actor_id: caller.personId,
-      roles: [...caller.roles],
+      actor_id: caller.assistedBy?.personId ?? caller.personId,
+      on_behalf_of: caller.assistedBy ? caller.personId : null,
+      roles: caller.assistedBy ? [caller.assistedBy.role] : [...caller.roles],
       action: entry.action,
       reads: entry.reads ?? null,
       row_id: entry.rowId,

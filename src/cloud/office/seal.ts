@@ -41,6 +41,11 @@ export function registrationKey(keys: Keys, eventId: string, registrationId: str
   return createHmac('sha256', eventKey).update(`${registrationId}:${keyVersion}`).digest();
 }
 
+/** What an anonymous asker's cases carry instead of them (security.md §4), under each live key, the current one first. */
+export function askerTags(keys: Keys, personId: string): string[] {
+  return keys.asker.map(({ bytes }) => createHmac('sha256', bytes).update(personId).digest('base64url'));
+}
+
 /** HMAC-SHA256 for the rules that take one. */
 export function hmacSha256(key: Uint8Array, message: Uint8Array): Uint8Array {
   return createHmac('sha256', key).update(message).digest();

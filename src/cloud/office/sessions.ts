@@ -29,6 +29,8 @@ export interface Caller {
   /** Where the request comes from, and over HTTP the browser that sent it. */
   readonly address?: string;
   readonly browser?: Browser | undefined;
+  /** The cadre who enters it for this person (代办), and the role they do it in. */
+  readonly assistedBy?: { readonly personId: string; readonly role: Role };
 }
 
 /** Nobody: the house itself, in what follows from somebody's act but is not theirs. */

@@ -24,6 +24,10 @@ describe('home', () => {
       tiles: [{ service: 'events', label: '活动报名', hint: expect.any(String), route: '/pages/events/list/index' }],
       upcoming: [],
       unread: 0,
+      running: [],
+      more: 0,
+      deadlines: [],
+      desk: null,
     });
   });
 

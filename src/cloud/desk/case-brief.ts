@@ -1,0 +1,84 @@
+import type { Selectable } from 'kysely';
+import { type Role, roleLabels } from '@/contract/roles';
+import type { CaseKind, Context, Door } from '../act';
+import type { Cases } from '../db/tables';
+
+export type CaseRow = Selectable<Cases>;
+
+/** The services by the name that `cases.service` carries. */
+export type Doors = Readonly<Record<string, Door>>;
+
+/** Where a case opens whose service says no page of its own. */
+const storyRoute = (id: string) => `/pages/cases/story/index?id=${id}`;
+
+/** The kind a case is of; a service that is gone leaves its name. */
+export function kindOf(doors: Doors, { service, kind }: Pick<CaseRow, 'service' | 'kind'>): CaseKind | undefined {
+  return doors[service]?.kinds?.[kind];
+}
+
+/** The word of a state of that case. */
+export function stateWord(doors: Doors, row: Pick<CaseRow, 'service' | 'kind'>, state: string): string {
+  return kindOf(doors, row)?.flow.states[state] ?? state;
+}
+
+/** Cases as lists tell them, in words; `as` says whether to the person whose they are or to whoever works on them. */
+export async function tellCases(context: Context, doors: Doors, rows: readonly CaseRow[], as: 'owner' | 'holder') {
+  const lines = await linesOf(context, doors, rows);
+  const holderOf = await holders(context, rows);
+  return rows.map((row) => {
+    const line = lines.get(row.id);
+    const kind = kindOf(doors, row)?.label ?? row.kind;
+    return {
+      id: row.id,
+      number: row.number,
+      version: row.version,
+      service: doors[row.service]?.label ?? row.service,
+      kind,
+      state: stateWord(doors, row, row.state),
+      isOpen: row.closed_at === null,
+      title: line?.title ?? kind,
+      line: line?.line ?? '',
+      holder: holderOf(row),
+      since: row.state_since,
+      promisedAt: row.promised_at,
+      route: (as === 'owner' ? line?.ownerRoute : line?.holderRoute) ?? storyRoute(row.id),
+    };
+  });
+}
+
+async function linesOf(context: Context, doors: Doors, rows: readonly CaseRow[]) {
+  const lines = new Map<string, { title: string; line: string; ownerRoute: string; holderRoute: string }>();
+  for (const service of new Set(rows.map((row) => row.service))) {
+    const ids = rows.filter((row) => row.service === service).map(({ id }) => id);
+    for (const [id, line] of (await doors[service]?.lines?.(context, ids)) ?? []) lines.set(id, line);
+  }
+  return lines;
+}
+
+/** The level of the tree a role works at; others at the district's. */
+const depths: Partial<Record<Role, number>> = { grassroots: 3, street: 2 };
+
+/** Who holds a case, in words: a person's name, or a role with the unit of the case's path that has it. */
+async function holders({ db, caller }: Context, rows: readonly CaseRow[]) {
+  const people = new Map<string, string>();
+  const units = new Map<string, string>();
+  const ids = rows.flatMap(({ holder_id }) => holder_id ?? []);
+  const unitIds = rows.map(unitIdOf).filter((id) => id !== undefined);
+  if (ids.length > 0)
+    for (const { id, name } of await db.selectFrom('people').select(['id', 'name']).where('id', 'in', ids).execute())
+      people.set(id, name ?? '');
+  if (unitIds.length > 0)
+    for (const { id, name } of await db.selectFrom('units').select(['id', 'name']).where('id', 'in', unitIds).execute())
+      units.set(id, name);
+  return (row: CaseRow) => {
+    if (row.closed_at !== null) return '';
+    if (row.holder_id !== null) return row.holder_id === caller.personId ? '你' : (people.get(row.holder_id) ?? '');
+    return [units.get(unitIdOf(row) ?? ''), roleLabels[row.holder_role as Role]].filter(Boolean).join(' ');
+  };
+}
+
+function unitIdOf({ unit_path, holder_role, holder_id }: CaseRow): string | undefined {
+  if (holder_role === null || holder_id !== null) return undefined;
+  const ids = unit_path.split('/').filter(Boolean);
+  return ids[Math.min(depths[holder_role as Role] ?? 1, ids.length) - 1];
+}

@@ -1,0 +1,26 @@
+import type { office } from '@/contract/office';
+import { type Role, roleLabels } from '@/contract/roles';
+import type { Act } from '../act';
+import { chosenCases, holdersFor } from './chosen-cases';
+import { isOwnCase } from './policy';
+
+/** Who could be given all of these cases; the caller is left out, and so is anybody whose own one of them is. */
+export const colleagues: Act<typeof office.colleagues> = {
+  run: async (context, { cases }) => {
+    const rows = await chosenCases(
+      context,
+      cases.map(({ id }) => id),
+      false,
+    );
+    // One question for each role and place, not for each case.
+    const places = new Map(rows.map((row) => [`${row.holder_role} ${row.unit_path}`, row]));
+    const able = await Promise.all([...places.values()].map((row) => holdersFor(context, row)));
+    const [first = [], ...others] = able;
+    return first
+      .filter(({ id }) => id !== context.caller.personId)
+      .filter(({ id }) => others.every((list) => list.some((one) => one.id === id)))
+      .filter(({ id }) => !rows.some((row) => isOwnCase(context, id, row)))
+      .map(({ id, name, role, unit }) => ({ id, name: name ?? '', role: roleLabels[role as Role], unit }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+  },
+};
