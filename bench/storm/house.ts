@@ -4,6 +4,8 @@ import { openHouse } from '@/cloud/house';
 import { parseKeys } from '@/cloud/office/keys';
 import { openLog } from '@/cloud/office/log';
 import type { Files } from '@/cloud/ports/files';
+import { noMessages } from '@/cloud/ports/messages';
+import { noPhones } from '@/cloud/ports/phones';
 import type { Person } from '../town';
 import { type Job, size } from './job';
 
@@ -25,7 +27,7 @@ export function openStormHouse(job: Job) {
     database,
     keys: parseKeys(job.keys),
     log: openLog('info'),
-    ports: { files, clean: noFile },
+    ports: { files, clean: noFile, phones: noPhones, messages: noMessages },
   });
   return {
     signUp: async (eventId: string, person: Person, requestId: string = randomUUID()): Promise<Registration> => {

@@ -9,6 +9,8 @@ import { openLog } from '@/cloud/office/log';
 import { cleanInWorker } from '@/cloud/ports/clean-in-worker';
 import { parseProxies } from '@/cloud/ports/client-address';
 import { diskFiles } from '@/cloud/ports/files-disk';
+import { noMessages } from '@/cloud/ports/messages';
+import { noPhones } from '@/cloud/ports/phones';
 import { listen, portOf, stopOnSignals } from '@/cloud/server';
 
 /** `npm run serve`: self-hosting behind a reverse proxy, or one CloudRun service. No demo; refuses to start half-configured. */
@@ -27,7 +29,7 @@ async function serve(): Promise<void> {
     database,
     keys,
     log: openLog(process.env.LOG_LEVEL ?? 'info'),
-    ports: { files, clean: cleanInWorker() },
+    ports: { files, clean: cleanInWorker(), phones: noPhones, messages: noMessages },
   };
   const proxies = parseProxies(process.env.TRUSTED_PROXIES);
   const dispatch = openHouse(ground);

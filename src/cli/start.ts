@@ -10,6 +10,8 @@ import { createHttp } from '@/cloud/http';
 import { openLog } from '@/cloud/office/log';
 import { cleanInWorker } from '@/cloud/ports/clean-in-worker';
 import { diskFiles } from '@/cloud/ports/files-disk';
+import { noMessages } from '@/cloud/ports/messages';
+import { noPhones } from '@/cloud/ports/phones';
 import { listen, portOf, stopOnSignals } from '@/cloud/server';
 import { buildOnce } from '../../config/build-once';
 
@@ -42,7 +44,7 @@ async function start(): Promise<void> {
     database,
     keys,
     log: openLog(process.env.LOG_LEVEL ?? 'warn'),
-    ports: { files, clean: cleanInWorker() },
+    ports: { files, clean: cleanInWorker(), phones: noPhones, messages: noMessages },
   };
   await loadDemo(ground, new Date());
   const app = createHttp({

@@ -5,8 +5,10 @@ import { cleanFile } from './office/file-content';
 import { parseKeys } from './office/keys';
 import { openLog } from './office/log';
 import { cloudBaseFiles } from './ports/files-cloudbase';
+import { weChatMessages } from './ports/messages-wechat';
+import { weChatPhones } from './ports/phones-wechat';
 
-/** What a cloud function stands on, from its environment: DATABASE_URL, KEYS, LOG_LEVEL, CLOUD_FILE_PREFIX. One connection: an instance serves one request at a time. */
+/** What a cloud function stands on, from its environment: DATABASE_URL, KEYS, LOG_LEVEL, CLOUD_FILE_PREFIX, SUBSCRIBE_TEMPLATES. One connection: an instance serves one request at a time. */
 export function openCloudGround(sdk: typeof cloud): Ground {
   const url = process.env.DATABASE_URL;
   if (!url) throw new Error('DATABASE_URL is missing');
@@ -15,6 +17,11 @@ export function openCloudGround(sdk: typeof cloud): Ground {
     database: openPostgres(url, 1),
     keys,
     log: openLog(process.env.LOG_LEVEL ?? 'info'),
-    ports: { files: cloudBaseFiles(sdk, keys), clean: cleanFile },
+    ports: {
+      files: cloudBaseFiles(sdk, keys),
+      clean: cleanFile,
+      phones: weChatPhones(sdk),
+      messages: weChatMessages(sdk),
+    },
   };
 }

@@ -5,16 +5,18 @@ import { removeStaleFiles } from './office/files';
 import { removeOldJobFiles } from './office/job-files';
 import { beginJob, stepJob } from './office/jobs';
 import { deliver } from './office/notices';
+import { sendPush } from './office/pushes';
 import { businessDay } from './office/time';
 import { jobs, nightly } from './services';
 
 dayjs.extend(utc);
 
-/** What the clock does, each minute or so: notices, the night's work after three o'clock, long work for at most 25 s, files nobody attached, handed-out files after their day. Asking twice does nothing twice. */
+/** What the clock does, each minute or so: notices, subscribe messages, the night's work after three o'clock, long work for at most 25 s, files nobody attached, handed-out files after their day. Asking twice does nothing twice. */
 export async function tick(ground: Ground, now: Date): Promise<void> {
   const { database, ports } = ground;
   const until = Date.now() + 25_000;
   while ((await deliver(database, now)) > 0 && Date.now() < until);
+  while (Date.now() < until && (await sendPush(ground, now)));
   if (dayjs(now).utcOffset(8).hour() >= 3) {
     for (const kind of nightly)
       await beginJob(database.db, { kind, input: {}, askedBy: null, once: `${kind}:${businessDay(now)}` }, now);

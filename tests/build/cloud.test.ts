@@ -61,9 +61,12 @@ function escaped(text: string): string {
 }
 
 it('asks WeChat for what each function needs: the timer a call every minute, neither an open interface', () => {
-  expect(JSON.parse(read('api/config.json'))).toEqual({ permissions: { openapi: [] }, triggers: [] });
+  expect(JSON.parse(read('api/config.json'))).toEqual({
+    permissions: { openapi: ['phonenumber.getPhoneNumber'] },
+    triggers: [],
+  });
   expect(JSON.parse(read('timer/config.json'))).toEqual({
-    permissions: { openapi: [] },
+    permissions: { openapi: ['subscribeMessage.send'] },
     triggers: [{ name: 'minute', type: 'timer', config: '0 */1 * * * * *' }],
   });
   expect(existsSync(join(cloud, 'server'))).toBe(false);

@@ -57,6 +57,7 @@ it('opens to guests just this, and to workers nothing of the door: change this l
   expect(openTo('guest')).toEqual([
     'members.me',
     'members.register',
+    'members.moveHere',
     'organisation.tree',
     'signIn.begin',
     'signIn.progress',
@@ -71,6 +72,10 @@ it('opens to guests just this, and to workers nothing of the door: change this l
   const doors = ['grassroots', 'street', 'officer', 'lead'];
   const cadres = roles.filter((role) => role !== 'guest' && role !== 'worker');
   expect(officeOnly.map(([name, action]) => [name, action.roles])).toEqual([
+    ['members.phoneCase', ['officer']],
+    ['members.settlePhone', ['officer']],
+    ['members.settleDisowned', ['officer']],
+    ['members.ringNumber', ['officer']],
     ['events.duty', doors],
     ['events.roster', doors],
     ['events.checkIn', doors],

@@ -36,9 +36,9 @@ describe.each(rowActions)('%s', (name, action) => {
   });
 });
 
-it('every action that takes an id names it as its row, but for those about published events', () => {
+it('every action that takes an id names it as its row, but for those about published events and units, which everybody may know', () => {
   const namesRow = everyAction
     .filter(([name, { row }]) => row === undefined && Object.keys(examples[name][0]).some((key) => /Id$/.test(key)))
     .map(([name]) => name);
-  expect(namesRow).toEqual(['events.detail', 'events.signUp']);
+  expect(namesRow).toEqual(['members.saveProfile', 'events.detail', 'events.signUp']);
 });

@@ -5,6 +5,8 @@ import { POLICY_VERSION } from '@/contract/purposes';
 
 const id = '01900000-0000-7000-8000-000000000000';
 
+const child = { name: '张小满', bornOn: '2018-05-01', relation: 'child' } as const;
+
 /** For every action inputs that its schema takes, about rows that do not exist: one at least, one a variant where it has variants. */
 export const examples: { readonly [N in ActionName]: readonly [Input<ActionOf<N>>, ...Input<ActionOf<N>>[]] } = {
   'members.me': [{}],
@@ -25,6 +27,27 @@ export const examples: { readonly [N in ActionName]: readonly [Input<ActionOf<N>
   'signIn.sessions': [{}],
   'signIn.end': [{ sessionId: id }],
   'signIn.endAll': [{}],
+  'members.saveProfile': [{ employment: null, unitId: null }],
+  'members.changePhone': [
+    { by: { kind: 'typed', phone: '13900009999' } },
+    { by: { kind: 'wechat', code: 'code-13900009998' } },
+  ],
+  'members.myPhoneCheck': [{}],
+  'members.withdrawPhone': [{ caseId: id }],
+  'members.disown': [{ changeId: id }],
+  'members.moveCode': [{}],
+  'members.moveHere': [{ phone: '13900001204', code: '1234 5678' }],
+  'members.children': [{}],
+  'members.addChild': [{ ...child, note: '对花生过敏' }, child],
+  'members.changeChild': [{ childId: id, ...child }],
+  'members.removeChild': [{ childId: id }],
+  'members.noticeSettings': [{}],
+  'members.saveNoticeSettings': [{ switchedOff: ['news'], quiet: { from: 8, to: 16 } }],
+  'members.allowPush': [{ templates: ['progress'] }],
+  'members.phoneCase': [{ caseId: id }],
+  'members.settlePhone': [{ caseId: id, decision: 'refuse', reason: '打不通' }],
+  'members.settleDisowned': [{ caseId: id, isPutBack: false, reason: '已核实是本人' }],
+  'members.ringNumber': [{ caseId: id }],
   'office.home': [{}],
   'office.search': [{ q: '读书' }],
   'office.inbox': [{ onlyUnread: true, cursor: `1764554400000~${id}` }],

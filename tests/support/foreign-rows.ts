@@ -6,6 +6,7 @@ import { signInText } from '@/rules/sign-in-code';
 import { givenAssist } from './assists';
 import { givenCase } from './cases';
 import { givenEvent } from './events';
+import { changeOf, childOf, disownedCaseOf, officerOver as holderOver, kid, phoneCaseOf } from './members';
 import { signedIn } from './signed-in';
 import { newBrowser } from './test-browser';
 import type { Who, World } from './world';
@@ -52,6 +53,21 @@ export const foreignRows: Partial<Record<ActionName, (world: World) => Promise<F
   'office.caseHistory': async (world) => ({ who: 'street', input: { caseId: (await givenCase(world)).id } }),
   'office.askConsent': async () => ({ who: 'cadre', input: { personId: personaId('courier'), why: 'call' } }),
   'office.endAssist': async (world) => ({ who: 'street', input: { assistId: (await givenAssist(world)).id } }),
+  'members.withdrawPhone': async (world) => ({ who: 'worker2', input: { caseId: await phoneCaseOf(world) } }),
+  'members.disown': async (world) => ({ who: 'worker2', input: { changeId: await changeOf(world) } }),
+  'members.changeChild': async (world) => ({ who: 'worker2', input: { childId: await childOf(world), ...kid } }),
+  'members.removeChild': async (world) => ({ who: 'worker2', input: { childId: await childOf(world) } }),
+  // An officer's own request is for another officer: to the officer it is no case of the desk.
+  'members.phoneCase': async (world) => ({ who: 'officer', input: { caseId: await phoneCaseOf(world, 'officer') } }),
+  'members.ringNumber': async (world) => ({ who: 'officer', input: { caseId: await phoneCaseOf(world, 'officer') } }),
+  'members.settlePhone': async (world) => ({
+    who: await holderOver(world, 'riverside'),
+    input: { caseId: await phoneCaseOf(world), decision: 'give' },
+  }),
+  'members.settleDisowned': async (world) => {
+    const caseId = await disownedCaseOf(world);
+    return { who: await holderOver(world, 'riverside'), input: { caseId, isPutBack: false, reason: '已核实' } };
+  },
   'office.finishUpload': async (world) => ({ who: 'worker2', input: { fileId: await fileOf(world, 'expected') } }),
   'office.fileUrl': async (world) => ({ who: 'officer', input: { fileId: await fileOf(world, 'stored') } }),
   'office.job': async (world) => ({ who: 'lead', input: { jobId: await jobOf(world) } }),

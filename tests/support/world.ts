@@ -11,6 +11,7 @@ import { cleanFile } from '@/cloud/office/file-content';
 import { newKeys, parseKeys } from '@/cloud/office/keys';
 import { beginSession } from '@/cloud/office/sessions';
 import type { Credential } from '@/cloud/ports/identity';
+import { recordedMessages } from '@/cloud/ports/messages';
 import type { ActionName, ActionOf } from '@/contract';
 import type { Input, Output } from '@/contract/action';
 import type { Answer } from '@/contract/errors';
@@ -44,7 +45,14 @@ export async function openWorld({ max = 8 }: { max?: number } = {}): Promise<Wor
   const keys = parseKeys(newKeys());
   const logged: string[] = [];
   const log = pino({ level: 'info', base: null }, { write: (line: string) => void logged.push(line) });
-  const ground: Ground = { database, keys, log, ports: { files: memoryFiles(), clean: cleanFile } };
+  const ports = {
+    files: memoryFiles(),
+    clean: cleanFile,
+    // A code of the tests is `code-` and the number it stands for.
+    phones: { exchange: async (code: string) => /^code-(1\d{10})$/.exec(code)?.[1] ?? null },
+    messages: recordedMessages({ progress: 'template-progress', remind: 'template-remind' }),
+  };
+  const ground: Ground = { database, keys, log, ports };
   const dispatch = openHouse(ground);
   await loadUnits(database.db);
   await loadPersonas(database.db, keys);

@@ -8,6 +8,16 @@ type DefaultTimestamp = ColumnType<Date, Date | string | undefined, Date | strin
 
 type JsonColumn = ColumnType<unknown, string, string>;
 
+export interface AccountChanges {
+  id: string;
+  person_id: string;
+  kind: 'phone' | 'wechat';
+  old_phone_sealed: string | null;
+  at: Timestamp;
+  disowned_at: Timestamp | null;
+  case_id: string | null;
+}
+
 export interface AdminInvites {
   code_hash: string;
   created_at: Timestamp;
@@ -99,6 +109,14 @@ export interface Cases {
   closed_at: Timestamp | null;
   version: Generated<number>;
   created_at: DefaultTimestamp;
+}
+
+export interface Children {
+  id: string;
+  person_id: string;
+  facts_sealed: string;
+  version: Generated<number>;
+  created_at: Timestamp;
 }
 
 export interface Consents {
@@ -206,6 +224,24 @@ export interface Exports {
   created_at: Timestamp;
 }
 
+export interface Feedback {
+  case_id: string;
+  person_id: string;
+  category: 'broken' | 'hard' | 'wrong' | 'wish' | 'other';
+  wants_call: boolean;
+  app_version: string;
+  scale: string;
+}
+
+export interface FeedbackMessages {
+  id: string;
+  case_id: string;
+  author: 'worker' | 'officer';
+  author_id: string | null;
+  text_sealed: string;
+  at: Timestamp;
+}
+
 export interface Files {
   id: string;
   owner_id: string;
@@ -300,6 +336,20 @@ export interface Migrations {
   at: DefaultTimestamp;
 }
 
+export interface MoveCodes {
+  person_id: string;
+  code_hash: string;
+  wrong_tries: Generated<number>;
+  expires_at: Timestamp;
+}
+
+export interface NoticeSettings {
+  person_id: string;
+  switched_off: Generated<string[]>;
+  quiet_from: number | null;
+  quiet_to: number | null;
+}
+
 export interface OpeningHours {
   unit_id: string;
   spans: JsonColumn;
@@ -341,6 +391,24 @@ export interface People {
   version: Generated<number>;
   erased_at: Timestamp | null;
   created_at: DefaultTimestamp;
+  employment: 'employee' | 'dispatched' | 'platform' | 'flexible' | 'none' | null;
+  phone_confirmed: Generated<boolean>;
+}
+
+export interface PhoneRequests {
+  case_id: string;
+  person_id: string;
+  phone_sealed: string;
+  phone_index: string;
+  is_proven: boolean;
+}
+
+export interface Pushes {
+  inbox_id: string;
+  person_id: string;
+  template: 'progress' | 'remind';
+  attempts: Generated<number>;
+  next_at: Timestamp;
 }
 
 export interface Registrations {
@@ -413,6 +481,13 @@ export interface SignInTickets {
   expires_at: Timestamp;
 }
 
+export interface Subscriptions {
+  person_id: string;
+  template: 'progress' | 'remind';
+  allowed: number;
+  openid_sealed: string;
+}
+
 export interface Units {
   id: string;
   parent_id: string | null;
@@ -429,6 +504,7 @@ export interface Units {
 }
 
 export interface Tables {
+  account_changes: AccountChanges;
   admin_invites: AdminInvites;
   admissions: Admissions;
   assists: Assists;
@@ -437,6 +513,7 @@ export interface Tables {
   case_history: CaseHistory;
   case_numbers: CaseNumbers;
   cases: Cases;
+  children: Children;
   consents: Consents;
   contacts: Contacts;
   deadlines: Deadlines;
@@ -446,6 +523,8 @@ export interface Tables {
   event_sessions: EventSessions;
   events: Events;
   exports: Exports;
+  feedback: Feedback;
+  feedback_messages: FeedbackMessages;
   files: Files;
   grant_proposals: GrantProposals;
   grants: Grants;
@@ -454,16 +533,21 @@ export interface Tables {
   jobs: Jobs;
   limits: Limits;
   migrations: Migrations;
+  move_codes: MoveCodes;
+  notice_settings: NoticeSettings;
   opening_hours: OpeningHours;
   outbox: Outbox;
   parameters: Parameters;
   people: People;
+  phone_requests: PhoneRequests;
+  pushes: Pushes;
   registrations: Registrations;
   requests: Requests;
   scans: Scans;
   service_switches: ServiceSwitches;
   sessions: Sessions;
   sign_in_tickets: SignInTickets;
+  subscriptions: Subscriptions;
   units: Units;
 }
 

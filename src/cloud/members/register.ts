@@ -2,12 +2,15 @@ import { v7 as uuid } from 'uuid';
 import type { members } from '@/contract/members';
 import type { Act } from '../act';
 import { giveConsent } from '../office/consents';
-import { blindIndex, sealField } from '../office/seal';
+import { blindIndex } from '../office/seal';
 import { Refusal } from '../refusal';
+import { homeColumns } from './home-unit';
+import { keptPhone } from './phone';
 
 /** Makes a person of whoever WeChat says is calling: name and phone as they say, unverified; what they agreed to is their first receipt. Asked again it answers the same person. */
 export const register: Act<typeof members.register> = {
-  run: async ({ db, caller, keys, now }, { name, phone }) => {
+  run: async (context, { name, phone, unitId, employment }) => {
+    const { db, caller, keys, now } = context;
     if (caller.personId) return { id: caller.personId };
     if (!caller.openid) throw new Refusal('notSignedIn');
     const id = uuid();
@@ -16,8 +19,8 @@ export const register: Act<typeof members.register> = {
       .values({
         id,
         name,
-        phone_sealed: sealField(keys, { table: 'people', column: 'phone_sealed', row: id }, phone),
-        phone_index: blindIndex(keys, 'phone', phone),
+        ...keptPhone(keys, id, phone),
+        ...(await homeColumns(context, { unitId, employment })),
         openid_index: blindIndex(keys, 'openid', caller.openid),
       })
       .execute();

@@ -1,8 +1,14 @@
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
+import { noticeGroups, urgentKinds, usualQuiet } from '@/contract/members-notices';
+import { quietUntil } from '@/rules/quiet-hours';
 import type { Database, Db } from '../db/open';
+import { queuePushes } from './pushes';
 
-/** A notice: its title stands on a lock screen and says nothing of the matter; the body is read in the program. */
+/**
+ * A notice: its title stands on a lock screen and says nothing of the matter; the body is read in the program. The first word of
+ * its kind says how it is told (`contract/members-notices.ts`): some may be switched off, some wake people, the rest is told by day.
+ */
 export interface Notice {
   readonly personId: string;
   readonly kind: string;
@@ -31,8 +37,8 @@ export async function notify(db: Db, notices: readonly Notice[], now: Date): Pro
 }
 
 /**
- * Moves up to 200 due notices from outbox to inbox, exactly once each however many deliver at a time or die in between.
- * Answers how many.
+ * Takes up to 200 due notices out of the outbox into the inbox, exactly once each however many deliver at a time or die in between;
+ * what comes in somebody's quiet hours waits for their end, what they switched off is dropped. Answers how many it dealt with.
  */
 export async function deliver({ db }: Database, now: Date): Promise<number> {
   return db.transaction().execute(async (tx) => {
@@ -47,23 +53,69 @@ export async function deliver({ db }: Database, now: Date): Promise<number> {
       .skipLocked()
       .execute();
     if (due.length === 0) return 0;
-    await tx
-      .insertInto('inbox')
-      .values(
-        due.map((row) => ({
-          id: uuid(),
-          outbox_id: row.id,
-          person_id: row.person_id,
-          kind: row.kind,
-          title: row.title,
-          body: row.body,
-          route: row.route,
-          created_at: row.created_at,
-        })),
-      )
-      .onConflict((conflict) => conflict.column('outbox_id').doNothing())
-      .execute();
-    await sql`delete from outbox where id = any(${due.map((row) => row.id)}::bigint[])`.execute(tx);
+    const settings = await settingsOf(
+      tx,
+      due.map((row) => row.person_id),
+    );
+    const fates = due.map((row) => ({ row, fate: fateOf(row.kind, settings.get(row.person_id), now) }));
+    for (const { row, fate } of fates)
+      if (fate instanceof Date)
+        await tx.updateTable('outbox').set({ next_at: fate }).where('id', '=', row.id).execute();
+    await intoInbox(
+      tx,
+      fates.filter(({ fate }) => fate === 'tell').map(({ row }) => row),
+      now,
+    );
+    const gone = fates.filter(({ fate }) => !(fate instanceof Date)).map(({ row }) => row.id);
+    await sql`delete from outbox where id = any(${gone}::bigint[])`.execute(tx);
     return due.length;
   });
+}
+
+interface Settings {
+  readonly person_id: string;
+  readonly switched_off: string[];
+  readonly quiet_from: number | null;
+  readonly quiet_to: number | null;
+}
+
+async function settingsOf(db: Db, ids: readonly string[]): Promise<Map<string, Settings>> {
+  const { rows } = await sql<Settings>`select person_id, switched_off, quiet_from, quiet_to from notice_settings
+    where person_id = any(${ids}::uuid[])`.execute(db);
+  return new Map(rows.map((row) => [row.person_id, row]));
+}
+
+/** Whether a notice is told now, dropped, or waits until a moment. */
+function fateOf(kind: string, settings: Settings | undefined, now: Date): 'tell' | 'drop' | Date {
+  const [first = ''] = kind.split('.');
+  if ((urgentKinds as readonly string[]).includes(first)) return 'tell';
+  if ((noticeGroups as readonly string[]).includes(first) && settings?.switched_off.includes(first)) return 'drop';
+  const { quiet_from: from = null, quiet_to: to = null } = settings ?? {};
+  return quietUntil(now, from === null || to === null ? usualQuiet : { from, to }) ?? 'tell';
+}
+
+async function intoInbox(
+  db: Db,
+  rows: readonly { id: number; person_id: string; kind: string; title: string; body: string; route: string | null }[],
+  now: Date,
+): Promise<void> {
+  if (rows.length === 0) return;
+  const told = await db
+    .insertInto('inbox')
+    .values(
+      rows.map((row) => ({
+        id: uuid(),
+        outbox_id: row.id,
+        person_id: row.person_id,
+        kind: row.kind,
+        title: row.title,
+        body: row.body,
+        route: row.route,
+        created_at: now,
+      })),
+    )
+    .onConflict((conflict) => conflict.column('outbox_id').doNothing())
+    .returning(['id', 'person_id', 'kind'])
+    .execute();
+  await queuePushes(db, told, now);
 }

@@ -20,6 +20,23 @@ declare module 'wx-server-sdk' {
       CLIENTIP?: string;
     };
     callFunction(options: { name: string; data?: object }): Promise<{ result: unknown }>;
+    /** What a function may ask of WeChat by cloud call; its config.json permits each by name. Rejects with `errCode`. */
+    readonly openapi: {
+      readonly phonenumber: {
+        getPhoneNumber(options: {
+          code: string;
+        }): Promise<{ phoneInfo?: { phoneNumber: string; purePhoneNumber: string; countryCode: string } }>;
+      };
+      readonly subscribeMessage: {
+        /** 43101: the person takes none; 47003: the words do not fit the template. */
+        send(options: {
+          touser: string;
+          templateId: string;
+          page?: string;
+          data: Readonly<Record<string, { value: string }>>;
+        }): Promise<unknown>;
+      };
+    };
     uploadFile(options: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>;
     /** Rejects with `errCode` -503003 where there is no such object; its message can hold a signed address. */
     downloadFile(options: { fileID: string }): Promise<{ fileContent: Buffer }>;

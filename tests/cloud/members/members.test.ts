@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { personaId } from '@/cloud/db/seed/personas';
+import { demoId } from '@/cloud/db/seed/units';
 import type { Credential } from '@/cloud/ports/identity';
 import { POLICY_VERSION } from '@/contract/purposes';
 import { openWorld, type World } from '../../support/world';
@@ -28,6 +29,9 @@ describe('members.me', () => {
       phone: '138****7307',
       status: 'member',
       unit: '网谷联合工会',
+      street: '高新园工会联合会',
+      unitId: demoId('unit:netvalley'),
+      employment: null,
       roles: [],
     });
     expect(await world.get('cadre', 'members.me', {})).toMatchObject({
@@ -47,6 +51,9 @@ describe('members.register', () => {
       phone: '139****1204',
       status: 'unverified',
       unit: null,
+      street: null,
+      unitId: null,
+      employment: null,
       roles: [],
     });
     expect(await peopleWith({ id })).toMatchObject({ name: '阿依古丽·买买提', status: 'unverified' });

@@ -49,7 +49,7 @@ async function given(bytes: Buffer, clean: Clean = cleanFile) {
     return clean(given);
   };
   const ask = openTestHouse(
-    { ...world, ports: { files, clean: counting } },
+    { ...world, ports: { ...world.ports, files, clean: counting } },
     {
       action: { writes: true },
       act: {
