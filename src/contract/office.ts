@@ -13,6 +13,7 @@ export type FileType = (typeof fileTypes)[number];
 /** What a file may be for: its word, the largest size in bytes, and the types taken. A service with files adds its line. */
 export const filePurposes = {
   evidence: { label: '证明材料', maxBytes: 10 * 1024 * 1024, types: fileTypes },
+  feedback: { label: '反馈图片', maxBytes: 10 * 1024 * 1024, types: ['image/jpeg', 'image/png'] },
   consentSignature: { label: '签名照片', maxBytes: 10 * 1024 * 1024, types: ['image/jpeg', 'image/png'] },
 } as const satisfies Readonly<Record<string, { label: string; maxBytes: number; types: readonly FileType[] }>>;
 

@@ -6,7 +6,8 @@ import { signInText } from '@/rules/sign-in-code';
 import { givenAssist } from './assists';
 import { givenCase } from './cases';
 import { givenEvent } from './events';
-import { changeOf, childOf, disownedCaseOf, officerOver as holderOver, kid, phoneCaseOf } from './members';
+import { feedbackOf } from './help';
+import { changeOf, childOf, disownedCaseOf, kid, officerOver, phoneCaseOf } from './members';
 import { signedIn } from './signed-in';
 import { newBrowser } from './test-browser';
 import type { Who, World } from './world';
@@ -53,6 +54,27 @@ export const foreignRows: Partial<Record<ActionName, (world: World) => Promise<F
   'office.caseHistory': async (world) => ({ who: 'street', input: { caseId: (await givenCase(world)).id } }),
   'office.askConsent': async () => ({ who: 'cadre', input: { personId: personaId('courier'), why: 'call' } }),
   'office.endAssist': async (world) => ({ who: 'street', input: { assistId: (await givenAssist(world)).id } }),
+  'help.feedback': async (world) => ({ who: 'worker2', input: { caseId: await feedbackOf(world) } }),
+  'help.addToFeedback': async (world) => ({
+    who: 'officer',
+    input: { caseId: await feedbackOf(world), text: '我也是' },
+  }),
+  'help.endFeedback': async (world) => ({ who: 'officer', input: { caseId: await feedbackOf(world) } }),
+  'help.picture': async (world) => ({
+    who: 'worker2',
+    input: { caseId: await feedbackOf(world), fileId: await fileOf(world, 'stored') },
+  }),
+  // An officer's own feedback is another officer's to answer.
+  'help.deskCase': async (world) => ({ who: 'officer', input: { caseId: await feedbackOf(world, 'officer') } }),
+  'help.answer': async (world) => ({
+    who: await officerOver(world, 'riverside'),
+    input: { caseId: await feedbackOf(world), text: '好' },
+  }),
+  'help.close': async (world) => ({
+    who: await officerOver(world, 'riverside'),
+    input: { caseId: await feedbackOf(world), reason: '好' },
+  }),
+  'help.ring': async (world) => ({ who: 'officer', input: { caseId: await feedbackOf(world, 'officer') } }),
   'members.withdrawPhone': async (world) => ({ who: 'worker2', input: { caseId: await phoneCaseOf(world) } }),
   'members.disown': async (world) => ({ who: 'worker2', input: { changeId: await changeOf(world) } }),
   'members.changeChild': async (world) => ({ who: 'worker2', input: { childId: await childOf(world), ...kid } }),
@@ -61,12 +83,12 @@ export const foreignRows: Partial<Record<ActionName, (world: World) => Promise<F
   'members.phoneCase': async (world) => ({ who: 'officer', input: { caseId: await phoneCaseOf(world, 'officer') } }),
   'members.ringNumber': async (world) => ({ who: 'officer', input: { caseId: await phoneCaseOf(world, 'officer') } }),
   'members.settlePhone': async (world) => ({
-    who: await holderOver(world, 'riverside'),
+    who: await officerOver(world, 'riverside'),
     input: { caseId: await phoneCaseOf(world), decision: 'give' },
   }),
   'members.settleDisowned': async (world) => {
     const caseId = await disownedCaseOf(world);
-    return { who: await holderOver(world, 'riverside'), input: { caseId, isPutBack: false, reason: '已核实' } };
+    return { who: await officerOver(world, 'riverside'), input: { caseId, isPutBack: false, reason: '已核实' } };
   },
   'office.finishUpload': async (world) => ({ who: 'worker2', input: { fileId: await fileOf(world, 'expected') } }),
   'office.fileUrl': async (world) => ({ who: 'officer', input: { fileId: await fileOf(world, 'stored') } }),
