@@ -6,12 +6,13 @@ import { door as events } from './events';
 import { door as help } from './help';
 import { door as identity } from './identity';
 import { door as members } from './members';
-import { door as organisation } from './organisation';
+import { organisationDoor } from './organisation';
 import { privacyDoor } from './privacy';
 import { door as signIn } from './sign-in';
 import { statisticsDoor } from './statistics';
 
-const services = { members, identity, organisation, signIn, help, events };
+const others = { members, identity, signIn, help, events };
+const services = { ...others, organisation: organisationDoor(others as unknown as Readonly<Record<string, Door>>) };
 /** What ranges over services is handed this list; the desk by name, as cases carry it. */
 const named = services as unknown as Readonly<Record<string, Door>>;
 const list = Object.values(named);

@@ -38,6 +38,15 @@ export const errors = {
   assistKnown: { sentence: '这个人已经登记过，请用姓名和手机尾号查找；查不到的，请其所在工会代办', status: 409 },
   ownCase: { sentence: '不能经办自己的事，请交给别人', status: 409 },
   notHolder: { sentence: '对方没有办这件事的职责，请换一个人', status: 409 },
+  serviceClosed: { sentence: '这项服务暂时没有开放，急事请拨 12351', status: 409 },
+  lastAdmin: { sentence: '这是最后一位系统管理员，请先再授权一位', status: 409 },
+  twoPeople: { sentence: '这件事要另一位管理员来定，提出的人和本人都不能定', status: 403 },
+  notForOneself: { sentence: '不能给自己授权', status: 403 },
+  alreadyGranted: { sentence: '这个人在这个单位已经有这个角色，或已经有人提出', status: 409 },
+  unitTaken: { sentence: '同一上级下已经有这个名称的单位', status: 409 },
+  unitFixed: { sentence: '区总工会不能合并、撤销或拆分', status: 409 },
+  alreadyLeaving: { sentence: '这位同志的离任已经安排过', status: 409 },
+  adminExists: { sentence: '已经有系统管理员，邀请码不再有效', status: 409 },
 } as const;
 
 export type ErrorCode = keyof typeof errors;

@@ -84,6 +84,13 @@ export const moment = v.pipe(
   v.transform((value) => new Date(value).toISOString()),
 );
 
+/** A day, `YYYY-MM-DD`. */
+export const day = v.pipe(
+  v.string('请选日期'),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/, '日期不对'),
+  v.check((value) => isMoment(`${value}T00:00:00Z`), '日期不对'),
+);
+
 /** A moment on the way out: a Date becomes ISO text. */
 export const momentOut = v.pipe(
   v.date(),

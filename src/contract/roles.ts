@@ -34,3 +34,11 @@ export const cadreRoles: readonly Role[] = signedIn.filter((role) => role !== 'w
 
 /** The roles that run an event's door, over the units they were granted for. */
 export const doorRoles: readonly Role[] = ['grassroots', 'street', 'officer', 'lead'];
+
+/** Every role that is granted, with a unit and an end. Whoever holds one is a cadre. */
+export const cadres = roles.filter((role): role is GrantedRole => role !== 'guest' && role !== 'worker');
+
+export type GrantedRole = Exclude<Role, 'guest' | 'worker'>;
+
+/** The roles that need a second administrator (domain/roles.md). */
+export const twoAdminRoles: readonly Role[] = ['lead', 'finance', 'supervisor', 'admin'];

@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import { type GrantedRole, roleLabels, roles } from '@/contract/roles';
+import type { Context } from '../act';
+import type { Db } from '../db/open';
+import { notify } from '../office/notices';
+import { endSessions } from '../office/sessions';
+import { Refusal } from '../refusal';
+import { live } from './policy';
+import { moveUnheldUp, takeFromGone } from './unheld';
+
+/**
+ * Ends grants at once, in the transaction of the act: with them the deputies who stand in for them, and every session of whoever
+ * loses a role; open cases that nobody could hold any more move up. The holders are told. Refuses `lastAdmin`.
+ */
+export async function endGrants(context: Context, ids: readonly string[], reason: string): Promise<void> {
+  if (ids.length === 0) return;
+  const { db, caller, now } = context;
+  await keepAnAdmin(context, ids);
+  const ended = await sql<{ person_id: string; role: GrantedRole }>`update grants g
+      set ended_at = ${now}, ended_by = ${caller.personId}::uuid, end_reason = ${reason}
+    where g.ended_at is null and (g.id = any(${ids}::uuid[]) or exists (select from grants own where own.id = any(${ids}::uuid[])
+      and own.deputy_for is null and g.deputy_for = own.person_id and g.role = own.role and g.unit_id = own.unit_id))
+    returning g.person_id, g.role`.execute(db);
+  const people = [...new Set(ended.rows.map(({ person_id }) => person_id))];
+  for (const personId of people) await endSessions(db, personId, now);
+  await takeFromGone(context, people);
+  await moveUnheldUp(context, roles);
+  const wordsOf = (personId: string) => [
+    ...new Set(ended.rows.filter((row) => row.person_id === personId).map(({ role }) => roleLabels[role])),
+  ];
+  await notify(
+    db,
+    people.map((personId) => ({
+      personId,
+      kind: 'organisation',
+      title: '你的角色有变化',
+      body: `已结束：${wordsOf(personId).join('、')}。原因：${reason}`,
+      route: '/pages/mine/index',
+    })),
+    now,
+  );
+}
+
+/** Refuses `lastAdmin` when after these grants nobody would be administrator. Two who end each other wait for one another here. */
+async function keepAnAdmin({ db, now }: Context, ids: readonly string[]): Promise<void> {
+  const { rows } = await lockAdmins(db, now);
+  if (rows.some(({ id }) => ids.includes(id)) && rows.every(({ id }) => ids.includes(id)))
+    throw new Refusal('lastAdmin');
+}
+
+/** Every grant of an administrator that holds today, deputies aside, locked until the transaction ends. */
+export function lockAdmins(db: Db, now: Date) {
+  return sql<{ id: string; person_id: string }>`select g.id, g.person_id from grants g
+    where g.role = 'admin' and g.deputy_for is null and ${live(now)} order by g.id for update`.execute(db);
+}
