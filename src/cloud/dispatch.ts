@@ -12,7 +12,8 @@ import type { Keys } from './office/keys';
 import type { Limits } from './office/limits';
 import { errorFacts, type Log, personOfDay } from './office/log';
 import { claimRequest, storeAnswer } from './office/requests';
-import { type Caller, findCaller } from './office/sessions';
+import { type Caller, findCaller, stillGranted } from './office/sessions';
+import type { Switches } from './office/switches';
 import { businessDay } from './office/time';
 import type { Platform } from './ports/identity';
 import type { Ports } from './ports/ports';
@@ -28,6 +29,8 @@ export interface House {
   readonly ports: Ports;
   readonly limits: Limits;
   readonly log: Log;
+  /** Without them every service is open. */
+  readonly switches?: Switches;
 }
 
 /** One request, as it came: nothing of it is trusted. */
@@ -94,8 +97,15 @@ async function admit(house: House, asked: Asked, platform: Platform, now: Date, 
   if (!found.action.roles.some((role) => caller.roles.has(role))) {
     throw new Refusal(caller.personId === null ? 'notSignedIn' : 'forbidden');
   }
+  if (await isClosed(house, name, found.action, now)) throw new Refusal('serviceClosed');
   if (found.action.consent) needConsent(caller, found.action.consent);
   return perform(house, { name, ...found, caller, now }, asked);
+}
+
+/** Whether an action is of a service that was closed. What only cadres may do goes on, so that open cases are worked to their end. */
+async function isClosed({ switches }: House, name: string, { roles }: Action, now: Date): Promise<boolean> {
+  const isForCadres = !roles.includes('worker') && !roles.includes('guest');
+  return !isForCadres && ((await switches?.isClosed(name.split('.')[0] ?? '', now)) ?? false);
 }
 
 function find({ contract, acts }: House, name: string): { action: Action; act: Act } | null {
@@ -124,25 +134,33 @@ async function perform(house: House, found: Found, asked: Asked): Promise<unknow
   if (action.writes && !v.is(uuidText, asked.requestId))
     throw new Refusal('invalid', { requestId: '缺少提交编号，请返回重新填写' });
   const before = await act.before?.({ caller, now, ports }, input);
-  const run = async (db: Db) => {
+  const run = async (db: Db, caller: Caller) => {
     const value = v.parse(action.output, await act.run({ db, caller, now, keys }, input, before));
     if (isAudited(action) || (action.writes && caller.assistedBy))
       await writeAudit(db, caller, { action: name, reads: action.reads, rowId: rowOf(action, input), now });
     if (action.writes && caller.assistedBy) await tellAssisted(db, caller, action, now);
     return value;
   };
-  if (!action.writes) return run(database.db);
+  if (!action.writes) return run(database.db, caller);
   const request = { asker: caller.asker, requestId: (asked.requestId as string).toLowerCase(), action: name, input };
   return retried(() =>
     database.db.transaction().execute(async (db) => {
       const earlier = await claimRequest(db, keys, request);
       if (earlier) return earlier.value;
       if (action.consent) await holdConsent(db, caller, action.consent);
-      const value = await run(db);
+      const value = await run(db, await asGranted(db, caller, action, now));
       if (!action.isSecret) await storeAnswer(db, keys, request, value);
       return value;
     }),
   );
+}
+
+/** A cadre as they are granted now that the transaction has begun: what was ended while they asked is gone. */
+async function asGranted(db: Db, caller: Caller, action: Action, now: Date): Promise<Caller> {
+  if (caller.grants.length === 0) return caller;
+  const granted = await stillGranted(db, caller, now);
+  if (!action.roles.some((role) => granted.roles.has(role))) throw new Refusal('forbidden');
+  return granted;
 }
 
 /** Whatever shows a sensitive class, and whatever a cadre writes. */

@@ -6,6 +6,7 @@ import { createDispatch, type Dispatch } from './dispatch';
 import type { Keys } from './office/keys';
 import { openLimits } from './office/limits';
 import type { Log } from './office/log';
+import { openSwitches } from './office/switches';
 import type { Ports } from './ports/ports';
 import { acts, constraints } from './services';
 
@@ -24,19 +25,24 @@ export interface Extra {
   readonly acts: Readonly<Record<string, Act>>;
 }
 
-/** The whole contract, ready to be asked. */
+/** The whole contract, ready to be asked. Once a service was switched here, this house knows at once. */
 export function openHouse(ground: Ground, extra?: Extra): Dispatch {
-  const limits = openLimits(ground.database);
-  if (!extra) return createDispatch({ ...ground, contract, acts, constraints, limits });
-  const { service } = extra;
-  return createDispatch({
+  const switches = openSwitches(ground.database);
+  const dispatch = createDispatch({
     ...ground,
-    contract: {
-      ...contract,
-      [service]: { ...(contract as Readonly<Record<string, Actions>>)[service], ...extra.actions },
-    },
-    acts: { ...acts, [service]: { ...acts[service], ...extra.acts } },
+    contract: extra ? withExtra(contract, extra.service, extra.actions) : contract,
+    acts: extra ? withExtra(acts, extra.service, extra.acts) : acts,
     constraints,
-    limits,
+    limits: openLimits(ground.database),
+    switches,
   });
+  return async (asked, platform, now) => {
+    const answer = await dispatch(asked, platform, now);
+    if (asked.action === 'organisation.switchService') switches.forget();
+    return answer;
+  };
+}
+
+function withExtra<T extends object>(all: Readonly<Record<string, T>>, service: string, more: T): Record<string, T> {
+  return { ...all, [service]: { ...all[service], ...more } };
 }

@@ -96,7 +96,7 @@ export async function writeHistory(
 }
 
 /** The word for who acted: of several roles the last in the contract's table; nobody's role is the house itself. */
-export function actorLabel(held: Context['caller']['roles']): string {
+function actorLabel(held: Context['caller']['roles']): string {
   const role = roles.filter((one) => held.has(one)).at(-1);
   return role ? roleLabels[role] : '系统';
 }

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { action } from './action';
 import * as f from './fields';
-import { cadres } from './roles';
+import { cadreRoles } from './roles';
 
-const role = v.picklist(cadres, '请选角色');
+const role = v.picklist(cadreRoles, '请选角色');
 const reason = f.text('理由', 200);
 const done = v.object({ done: v.literal(true) });
 const arrangers = ['admin', 'lead'] as const;
@@ -32,7 +32,7 @@ const destination = v.nullable(f.id);
 export const grants = {
   /** People with this phone number, names covered; for whoever grants, hands over or names a deputy. */
   findPerson: action({
-    roles: cadres,
+    roles: cadreRoles,
     reads: 'contact',
     limit: 20,
     input: f.input({ phone: f.phone }),
@@ -160,7 +160,7 @@ export const grants = {
   }),
   /** The caller's own deputies, whom they stand in for, and with the role of a lead those of their scope. */
   deputies: action({
-    roles: cadres,
+    roles: cadreRoles,
     input: f.input({}),
     output: v.object({
       items: v.array(
@@ -178,11 +178,17 @@ export const grants = {
   }),
   /** Names a deputy for oneself, or a lead for a cadre of theirs: until a day, for every role that needs no second administrator. */
   nameDeputy: action({
-    roles: cadres,
+    roles: cadreRoles,
     writes: true,
     row: 'personId',
     input: f.input({ personId: f.id, deputy: f.id, endsOn: f.day }),
     output: v.object({ given: v.array(role), needTwo: v.array(role) }),
   }),
-  endDeputy: action({ roles: cadres, writes: true, row: 'grantId', input: f.input({ grantId: f.id }), output: done }),
+  endDeputy: action({
+    roles: cadreRoles,
+    writes: true,
+    row: 'grantId',
+    input: f.input({ grantId: f.id }),
+    output: done,
+  }),
 };

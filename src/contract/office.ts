@@ -77,6 +77,7 @@ export const office = {
       deadlines: v.array(v.object({ ...deadlineBrief, route: v.string() })),
       /** What waits at the desk; null for whoever has none. */
       desk: v.nullable(dueCounts),
+      /** The announcement of the moment, for every tab page. */
       banner: v.optional(v.object({ text: v.string() })),
     }),
   }),

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { action } from './action';
 import * as f from './fields';
 import { grants } from './grants';
-import { cadres, everyone } from './roles';
+import { cadreRoles, everyone } from './roles';
 import { upkeep } from './upkeep';
 
 /** The levels of the tree, from above to below. */
@@ -65,7 +65,7 @@ export const organisation = {
     output: f.page(v.object({ ...brief, formerly: v.nullable(v.string()) })),
   }),
   unit: action({
-    roles: cadres,
+    roles: cadreRoles,
     row: 'unitId',
     input: f.input({ unitId: f.id }),
     output: v.object({
@@ -78,7 +78,7 @@ export const organisation = {
         v.object({
           id: v.string(),
           name: v.string(),
-          role: v.picklist(cadres),
+          role: v.picklist(cadreRoles),
           endsOn: v.string(),
           deputyFor: v.nullable(v.string()),
         }),

@@ -29,16 +29,15 @@ export const everyone: readonly Role[] = roles;
 /** Everybody who is signed in. */
 export const signedIn: readonly Role[] = roles.filter((role) => role !== 'guest');
 
-/** Whoever works for the union: every role that is granted. */
-export const cadreRoles: readonly Role[] = signedIn.filter((role) => role !== 'worker');
+/** Whoever works for the union: every role that is granted, with a unit and an end. */
+export const cadreRoles: readonly GrantedRole[] = roles.filter(
+  (role): role is GrantedRole => role !== 'guest' && role !== 'worker',
+);
+
+export type GrantedRole = Exclude<Role, 'guest' | 'worker'>;
 
 /** The roles that run an event's door, over the units they were granted for. */
 export const doorRoles: readonly Role[] = ['grassroots', 'street', 'officer', 'lead'];
-
-/** Every role that is granted, with a unit and an end. Whoever holds one is a cadre. */
-export const cadres = roles.filter((role): role is GrantedRole => role !== 'guest' && role !== 'worker');
-
-export type GrantedRole = Exclude<Role, 'guest' | 'worker'>;
 
 /** The roles that need a second administrator (domain/roles.md). */
 export const twoAdminRoles: readonly Role[] = ['lead', 'finance', 'supervisor', 'admin'];

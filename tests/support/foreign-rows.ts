@@ -8,6 +8,7 @@ import { givenCase } from './cases';
 import { givenEvent } from './events';
 import { feedbackOf } from './help';
 import { changeOf, childOf, disownedCaseOf, kid, officerOver, phoneCaseOf } from './members';
+import { foreignUnits } from './foreign-units';
 import { signedIn } from './signed-in';
 import { newBrowser } from './test-browser';
 import type { Who, World } from './world';
@@ -19,6 +20,7 @@ interface Foreign {
 
 /** For every action whose contract names a row: somebody whose role may ask, and somebody else's row. */
 export const foreignRows: Partial<Record<ActionName, (world: World) => Promise<Foreign>>> = {
+  ...foreignUnits,
   'events.cancel': async (world) => ({
     who: 'worker2',
     input: { registrationId: await registrationOf(world, 'worker') },

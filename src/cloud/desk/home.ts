@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { office } from '@/contract/office';
 import { cadreRoles } from '@/contract/roles';
 import type { Act, Context, Door } from '../act';
+import { frontOf } from '../office/front';
 import { askerTags } from '../office/seal';
 import type { Doors } from './case-brief';
 import { countWaiting } from './desk';
@@ -11,13 +12,19 @@ import { tellDeadline } from './running-deadlines';
 
 /** What home shows: the services' tiles, what comes next for the caller, their own running cases and dates, and for cadres what waits. */
 export function homeOf(doors: Doors): Act<typeof office.home> {
-  const list = Object.values(doors);
   return {
     run: async (context) => {
+      const { closed, banner } = await frontOf(context.db, context.now);
+      const open = Object.entries(doors).flatMap(([service, door]) => (closed.includes(service) ? [] : [door]));
       const upcoming: Awaited<ReturnType<NonNullable<Door['upcoming']>>> = [];
-      for (const door of list) upcoming.push(...((await door.upcoming?.(context)) ?? []));
-      const tiles = list.flatMap(({ tile }) => (tile ? [tile] : []));
-      return { tiles, upcoming, ...(await ownThings(context, doors)) };
+      for (const door of open) upcoming.push(...((await door.upcoming?.(context)) ?? []));
+      const tiles = open.flatMap(({ tile }) => (tile ? [tile] : []));
+      return {
+        tiles,
+        upcoming,
+        ...(banner === null ? {} : { banner: { text: banner } }),
+        ...(await ownThings(context, doors)),
+      };
     },
   };
 }

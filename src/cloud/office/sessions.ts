@@ -72,6 +72,18 @@ export async function findCaller(
   return { ...person, sessionId: found.session_id, openid, address, browser };
 }
 
+/** A caller with the roles that hold at this moment, of this transaction. */
+export async function stillGranted(db: Db, caller: Caller, now: Date): Promise<Caller> {
+  const { rows } = await sql<Grant>`select g.role, u.path as "unitPath" from grants g join units u on u.id = g.unit_id
+    where g.person_id = ${caller.personId} and g.ended_at is null and g.ends_on >= ${businessDay(now)}`.execute(db);
+  const granted = new Set<Role>(rows.map(({ role }) => role));
+  return {
+    ...caller,
+    grants: rows,
+    roles: new Set([...caller.roles].filter((role) => role === 'worker' || granted.has(role))),
+  };
+}
+
 /** A person as a caller, with what they were granted and what they agree to. */
 export function personAs(personId: string, grants: readonly Grant[] = [], consents: readonly Purpose[] = []): Caller {
   const roles = new Set<Role>(['worker', ...grants.map(({ role }) => role)]);

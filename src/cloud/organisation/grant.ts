@@ -19,7 +19,7 @@ const YEARS = 3;
 /** Grants a role over a unit; one that needs a second administrator becomes a proposal, but for the very first administrators. */
 export const grant: Act<typeof organisation.grant> = {
   run: async (context, input) => {
-    const { db, caller, now } = context;
+    const { caller, now } = context;
     const unit = await unitInScope(context, ['admin'], input.unitId);
     if (input.personId === caller.personId) throw new Refusal('notForOneself');
     if (input.endsOn < businessDay(now)) throw new Refusal('invalid', { endsOn: '这一天已经过去' });

@@ -12,6 +12,7 @@ export interface HeldCase {
   readonly holder_role: string | null;
   readonly holder_id: string;
   readonly person_id: string | null;
+  readonly asker_tag: string | null;
 }
 
 /** A role somebody holds or held, with the path it covers. */
@@ -41,7 +42,8 @@ export async function everGranted(db: Db, personId: string): Promise<(Held & { i
 
 /** The open cases somebody holds for others; what waits for them as the one whose case it is stays with them. */
 export async function heldCases(db: Db, personId: string): Promise<HeldCase[]> {
-  const { rows } = await sql<HeldCase>`select id, kind, state, unit_path, holder_role, holder_id, person_id from cases
+  const { rows } =
+    await sql<HeldCase>`select id, kind, state, unit_path, holder_role, holder_id, person_id, asker_tag from cases
     where holder_id = ${personId} and closed_at is null and person_id is distinct from ${personId}::uuid
     order by id for update`.execute(db);
   return rows;

@@ -85,7 +85,7 @@ async function refuseLastAdmin({ db, now }: Context, personId: string): Promise<
   if (rows.length > 0 && rows.every(({ person_id }) => person_id === personId)) throw new Refusal('lastAdmin');
 }
 
-/** Work goes to cadres only, and not to the one who leaves. */
+/** Work goes to cadreRoles only, and not to the one who leaves. */
 async function refuseStrangers({ db, now }: Context, personId: string, { rest, kinds }: Plan): Promise<void> {
   const fields: Record<string, string> = {};
   for (const [path, to] of [['rest', rest] as const, ...kinds.map((one, i) => [`kinds.${i}.to`, one.to] as const)])

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { Context } from '../act';
 import { notify } from '../office/notices';
+import { askerTags } from '../office/seal';
 import { endSessions } from '../office/sessions';
 import { endGrants } from './end-grants';
-import { backToRole, everGranted, giveTo, grantsOf, grouped, type HeldCase, heldCases } from './held';
+import { backToRole, everGranted, giveTo, grantsOf, grouped, type Held, type HeldCase, heldCases } from './held';
 import { writeStory } from './unheld';
 
 /** Where a leaving cadre's work goes: by kind, the rest elsewhere; null is back to the role. */
@@ -26,14 +27,18 @@ export async function leaveNow(context: Context, personId: string, plan: Plan, r
   for (const [target, some] of grouped(cases, ({ kind }) => targetOf(plan, kind))) {
     const reach = target && target !== personId ? await grantsOf(db, target, now) : [];
     for (const one of some) {
-      const to = reach.some(({ path }) => one.unit_path.startsWith(path)) ? target : null;
+      const to = target && mayHold(context, target, reach, one) ? target : null;
       byTarget.set(to, [...(byTarget.get(to) ?? []), one]);
     }
   }
   for (const [target, some] of byTarget) {
     if (target) await giveTo(db, target, some);
     else await backToRole(db, had, some);
-    await writeStory(context, some, target ? '原办理人离任，移交同事办理' : '原办理人离任，退回岗位办理');
+    await writeStory(
+      context,
+      some.map(({ id }) => id),
+      target ? '原办理人离任，移交同事办理' : '原办理人离任，退回岗位办理',
+    );
   }
   await tell(context, byTarget);
   await endGrants(
@@ -51,6 +56,18 @@ const targetOf = ({ rest, kinds }: Plan, kind: string) => {
   const own = kinds.find((one) => one.kind === kind);
   return own ? own.to : rest;
 };
+
+/** Whether somebody has the role a case needs over where it belongs, and it is not their own. */
+function mayHold({ keys }: Context, personId: string, reach: readonly Held[], one: HeldCase): boolean {
+  const isOwn =
+    one.person_id === personId || (one.asker_tag !== null && askerTags(keys, personId).includes(one.asker_tag));
+  return (
+    !isOwn &&
+    reach.some(
+      ({ path, role }) => one.unit_path.startsWith(path) && (one.holder_role === null || role === one.holder_role),
+    )
+  );
+}
 
 /** Who gets work is told how much; whose case it is, that somebody else has it now. Titles say nothing of the matter. */
 async function tell({ db, now }: Context, byTarget: ReadonlyMap<string | null, readonly HeldCase[]>): Promise<void> {

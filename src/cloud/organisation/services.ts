@@ -38,7 +38,7 @@ export function servicesOf(labels: Labels): Act<typeof organisation.services> {
   };
 }
 
-/** Opens or closes one service for workers and guests; the tile goes with it, cadres go on with what is open. */
+/** Opens or closes one service for workers and guests; the tile goes with it, cadreRoles go on with what is open. */
 export function switchServiceOf(labels: Labels): Act<typeof organisation.switchService> {
   return {
     run: async ({ db, caller, now }, { service, isOpen, reason }) => {

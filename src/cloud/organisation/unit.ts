@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type organisation, unitSteps } from '@/contract/organisation';
-import { cadres, type GrantedRole } from '@/contract/roles';
+import { cadreRoles, type GrantedRole } from '@/contract/roles';
 import type { Act } from '../act';
 import { reaches } from '../office/scope';
 import { live, unitInScope } from './policy';
@@ -9,7 +9,7 @@ import { live, unitInScope } from './policy';
 export const unit: Act<typeof organisation.unit> = {
   run: async (context, { unitId }) => {
     const { db, caller, now } = context;
-    const row = await unitInScope(context, cadres, unitId);
+    const row = await unitInScope(context, cadreRoles, unitId);
     const facts = await sql<{ parent: string | null; people: number; hasUnits: boolean }>`select
         (select name from units where id = ${row.parent_id}::uuid) as parent,
         (select count(*)::int from people where unit_id = ${unitId} and erased_at is null) as people,
