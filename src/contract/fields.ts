@@ -30,6 +30,16 @@ export function text(label: string, max: number) {
   );
 }
 
+/** Free text that may be left empty, of at most `max` characters, trimmed. */
+export function remark(label: string, max: number) {
+  return v.pipe(
+    v.string(`请填写${label}`),
+    v.trim(),
+    v.maxLength(max, `${label}最多 ${max} 个字`),
+    v.check(isPrintable, `${label}里有不能显示的字符，请删去`),
+  );
+}
+
 /** A search word of at most 40 characters; empty means none. */
 export const searchText = v.pipe(
   v.string('请填写要找的内容'),

@@ -25,8 +25,8 @@ const proposal = {
   canDecide: v.boolean(),
 };
 
-/** Where a leaving cadre's work of one kind goes: to a person, or back to the role (null). */
-const destination = v.nullable(f.id);
+/** Where a leaving cadre's work goes: to a person, or back to the role. */
+const destination = v.union([v.literal('role'), f.id], '请选去向');
 
 /** What pages and cloud agree on about roles granted, leaving and deputies: part of the service organisation. */
 export const grants = {
@@ -90,7 +90,7 @@ export const grants = {
     input: f.input({
       proposalId: f.id,
       isConfirmed: v.boolean('请选同意或不同意'),
-      reason: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200, '理由最多 200 个字')), ''),
+      reason: v.optional(f.remark('理由', 200), ''),
     }),
     output: v.object({ state: v.picklist(['confirmed', 'rejected']) }),
   }),
@@ -104,7 +104,7 @@ export const grants = {
         v.string('请输入邀请码'),
         v.toUpperCase(),
         v.transform((code) => code.replace(/[\s-]/g, '')),
-        v.maxLength(60, '邀请码不对'),
+        v.regex(/^[A-Z0-9]{1,60}$/, '邀请码是字母和数字，请核对'),
       ),
     }),
     output: done,

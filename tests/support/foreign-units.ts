@@ -88,7 +88,7 @@ export const foreignUnits: Partial<Record<ActionName, (world: World) => Promise<
     'organisation.endGrant': row('admin', ({ grantId }) => ({ grantId, reason: '调整' })),
     'organisation.decide': row('admin2', ({ proposalId }) => ({ proposalId, isConfirmed: true })),
     'organisation.leavePreview': row('lead', ({ personId }) => ({ personId })),
-    'organisation.leave': row('admin', ({ personId }) => ({ personId, reason: '退休', rest: null, kinds: [] })),
+    'organisation.leave': row('admin', ({ personId }) => ({ personId, reason: '退休', rest: 'role', kinds: [] })),
     'organisation.stay': row('admin', ({ departureId }) => ({ departureId })),
     'organisation.nameDeputy': row('lead', ({ personId }) => ({
       personId,

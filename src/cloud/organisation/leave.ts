@@ -18,7 +18,8 @@ export const leave: Act<typeof organisation.leave> = {
     await leaverInScope(context, personId);
     await sql`select from people where id = ${personId} for update`.execute(db);
     await refuseLastAdmin(context, personId);
-    const plan: Plan = { rest, kinds };
+    const target = (to: string) => (to === 'role' ? null : to);
+    const plan: Plan = { rest: target(rest), kinds: kinds.map(({ kind, to }) => ({ kind, to: target(to) })) };
     await refuseStrangers(context, personId, plan);
     const today = businessDay(now);
     if (lastDay !== undefined && lastDay < today) throw new Refusal('invalid', { lastDay: '这一天已经过去' });
