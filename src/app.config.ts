@@ -5,6 +5,8 @@ const tab = (name: string, text: string) => ({
   selectedIconPath: `components/icons/tab/${name}-selected.png`,
 });
 
+const isWeb = process.env.TARO_ENV === 'h5';
+
 /** Every page there is: four tabs in the main package, one sub-package a service. */
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/services/index', 'pages/inbox/index', 'pages/mine/index'],
@@ -14,6 +16,8 @@ export default defineAppConfig({
     { root: 'pages/lost', pages: ['index'] },
     { root: 'pages/settings', pages: ['index'] },
     { root: 'pages/privacy', pages: ['mine/index', 'document/index', 'consents/index'] },
+    // Only a browser shows a code to be signed in by.
+    { root: 'pages/sign-in', pages: ['scan/index', 'devices/index', ...(isWeb ? ['show/index'] : [])] },
     { root: 'pages/members', pages: ['sign-in/index', 'register/index'] },
   ],
   lazyCodeLoading: 'requiredComponents',

@@ -86,6 +86,7 @@ const keptTo: readonly (readonly [name: string, rooms: string])[] = [
   ['@tarojs/(taro|components)', '(pages|components|parts|client|stores)/|app$'],
   ['react|react-dom|@tanstack/.*|@nutui/.*', '(pages|components|parts|client|stores)/|app$'],
   ['zustand', '(stores|client)/'],
+  ['qr-scanner', 'client/'],
   ['kysely|pg|@electric-sql/pglite', '(cloud|cli)/'],
   ['node:.*|pino|hono|@hono/.*|croner|jimp|exceljs|chinese-days|rate-limiter-flexible|wx-server-sdk', '(cloud|cli)/'],
   ['valibot', '(contract|cloud)/'],

@@ -1,6 +1,7 @@
 import type { ActionName, ActionOf } from '@/contract';
 import type { Input, Output } from '@/contract/action';
 import { type Answer, errors } from '@/contract/errors';
+import { bearer } from './bearer';
 import { type Request, send } from './transport';
 
 /** Asks the cloud for one action. Never rejects: no network answers `offline`, an answer nobody understands `busy`. */
@@ -15,13 +16,21 @@ export async function call<N extends ActionName>(
 
 /** The same for an action by any name; its value is unknown. */
 export async function ask(request: Request): Promise<Answer<unknown>> {
+  const { token } = bearer;
   let answer: unknown;
   try {
     answer = await send(request);
   } catch {
     return { ok: false, code: 'offline' };
   }
-  return isAnswer(answer) ? answer : { ok: false, code: 'busy' };
+  if (!isAnswer(answer)) return { ok: false, code: 'busy' };
+  if (token !== null && token === bearer.token && tellsOfEnd(request, answer)) bearer.ended();
+  return answer;
+}
+
+/** Whether it says that the token it was asked with is nobody's any more: refused, or a guest where a person asked who they are. */
+function tellsOfEnd({ action }: Request, answer: Answer<unknown>): boolean {
+  return answer.ok ? action === 'members.me' && answer.value === null : answer.code === 'notSignedIn';
 }
 
 function isAnswer(value: unknown): value is Answer<unknown> {

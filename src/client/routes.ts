@@ -11,6 +11,9 @@ export interface PageParams {
   '/pages/lost/index': object;
   '/pages/members/sign-in/index': { to: string };
   '/pages/members/register/index': { to: string };
+  '/pages/sign-in/show/index': { to: string };
+  '/pages/sign-in/scan/index': object;
+  '/pages/sign-in/devices/index': object;
   '/pages/privacy/mine/index': object;
   '/pages/privacy/document/index': { kind: 'policy' | 'agreement'; version?: string };
   '/pages/privacy/consents/index': object;

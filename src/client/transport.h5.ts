@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { isIdle } from './activity.h5';
 import { bearer } from './bearer';
 import type { Request } from './transport';
 
@@ -10,7 +11,11 @@ export async function send(request: Request): Promise<unknown> {
     method: 'POST',
     data: request,
     timeout: 15_000,
-    header: { 'content-type': 'application/json', ...(token === null ? {} : { authorization: `Bearer ${token}` }) },
+    header: {
+      'content-type': 'application/json',
+      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+      ...(isIdle() ? { 'x-idle': '1' } : {}),
+    },
   });
   return answer.data;
 }

@@ -2,9 +2,9 @@ import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { Image, View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
-import { encode } from 'uqr';
 import { bytesOf } from '@/client/base64';
 import { digitsAt, type Hmac, qrText, STEP_MS, stepAt } from '@/rules/presence-code';
+import { qrPicture } from './qr-picture';
 import './presence-code.scss';
 
 const hmacSha256: Hmac = (key, message) => hmac(sha256, key, message);
@@ -27,7 +27,7 @@ export function PresenceCode({ secret, event, number, offset }: Props) {
     <View className='presence-code'>
       <Image
         className='presence-code__picture'
-        src={picture(qrText(hmacSha256, key, { event, number, step }))}
+        src={qrPicture(qrText(hmacSha256, key, { event, number, step }))}
         aria-label='签到二维码'
         nativeProps={{ alt: '签到二维码' }}
       />
@@ -60,20 +60,4 @@ function useStep(offset: number): number {
     return () => clearInterval(timer);
   }, [offset]);
   return step;
-}
-
-/** The QR of a text as one SVG picture: a path of runs, a tenth of the bytes that a View a module would cost. */
-function picture(text: string): string {
-  const { data, size } = encode(text, { ecc: 'M', border: 0 });
-  let path = '';
-  data.forEach((row, y) => {
-    for (let x = 0; x < size; x += 1) {
-      let run = 0;
-      while (row[x + run]) run += 1;
-      if (run > 0) path += `M${x} ${y}h${run}v1h-${run}z`;
-      x += run;
-    }
-  });
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path d="${path}"/></svg>`;
-  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { whenBack } from '@/client/online';
 import { Notice } from '@/components/notice';
 import type { ErrorCode } from '@/contract/errors';
+import { SessionOver } from './session-over';
 
 interface Props {
   /** What was refused; another attempt is another object. */
@@ -13,5 +14,6 @@ interface Props {
 export function RefusalNotice({ refusal, children }: Props) {
   const [over, setOver] = useState<object | null>(null);
   useEffect(() => (refusal.code === 'offline' ? whenBack(() => setOver(refusal)) : undefined), [refusal]);
+  if (refusal.code === 'notSignedIn') return <SessionOver />;
   return over === refusal ? null : <Notice tone='danger'>{children}</Notice>;
 }

@@ -16,6 +16,8 @@ interface Codes {
   readonly byRegistration: Readonly<Record<string, KeptCode>>;
   readonly keep: (code: KeptCode, nowMs: number) => void;
   readonly drop: (registrationId: string) => void;
+  /** Keeps only this person's. */
+  readonly dropOthers: (personId: string) => void;
   readonly erase: () => void;
 }
 
@@ -34,6 +36,12 @@ export const useCodes = create<Codes>()(
           const { [registrationId]: _, ...others } = byRegistration;
           return { byRegistration: others };
         }),
+      dropOthers: (personId) =>
+        set(({ byRegistration }) => ({
+          byRegistration: Object.fromEntries(
+            Object.entries(byRegistration).filter(([, code]) => code.personId === personId),
+          ),
+        })),
       erase: () => set({ byRegistration: {} }),
     }),
     { name: 'codes', storage: codeStorage },

@@ -12,6 +12,8 @@ interface Drafts {
   readonly byForm: Readonly<Record<string, Draft>>;
   readonly keep: (key: string, draft: Draft) => void;
   readonly drop: (key: string) => void;
+  /** Keeps only what these people typed. */
+  readonly dropOthers: (personIds: readonly string[]) => void;
   readonly erase: () => void;
 }
 
@@ -30,6 +32,11 @@ export const useDrafts = create<Drafts>()(
         set(({ byForm }) => {
           const { [key]: _, ...others } = byForm;
           return { byForm: others };
+        }),
+      dropOthers: (personIds) =>
+        set(({ byForm }) => {
+          const isTheirs = (key: string) => personIds.includes(key.split('/')[0] ?? '');
+          return { byForm: Object.fromEntries(Object.entries(byForm).filter(([key]) => isTheirs(key))) };
         }),
       erase: () => set({ byForm: {} }),
     }),

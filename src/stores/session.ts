@@ -1,6 +1,9 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import { bearer } from '@/client/bearer';
+import { queryClient } from '@/client/query';
+import { useCodes } from './codes';
+import { useDrafts } from './drafts';
 import { openStorage } from './storage';
 
 /** Drafts and codes of somebody who has not signed in are kept under this name. */
@@ -9,22 +12,33 @@ const GUEST = 'guest';
 interface Session {
   /** Speaks for the person on H5; WeChat knows them without one. */
   readonly token: string | null;
+  /** Whether a phone confirmed this sign-in: then it signs in no other PC. */
+  readonly isConfirmed: boolean;
   /** Whose drafts and codes are shown: known from the last answer, so also offline. */
   readonly personId: string;
-  readonly signIn: (token: string) => void;
+  readonly signIn: (token: string, isConfirmed?: boolean) => void;
   readonly meet: (personId: string | null) => void;
+  /** The session is over, or the person leaves. */
   readonly forget: () => void;
 }
 
 /** Who uses this phone. */
 export const useSession = create<Session>()(
   persist(
-    (set) => ({
+    (set, get) => ({
       token: null,
+      isConfirmed: false,
       personId: GUEST,
-      signIn: (token) => set({ token, personId: GUEST }),
-      meet: (personId) => set({ personId: personId ?? GUEST }),
-      forget: () => set({ token: null, personId: GUEST }),
+      signIn: (token, isConfirmed = false) => set({ token, isConfirmed, personId: GUEST }),
+      meet: (personId) => {
+        if ((personId ?? GUEST) === get().personId) return;
+        set({ personId: personId ?? GUEST });
+        if (personId === null) return;
+        // What somebody before left behind is nobody's business now.
+        useDrafts.getState().dropOthers([GUEST, personId]);
+        useCodes.getState().dropOthers(personId);
+      },
+      forget: () => set({ token: null, isConfirmed: false, personId: GUEST }),
     }),
     { name: 'session', storage: openStorage },
   ),
@@ -34,3 +48,9 @@ bearer.token = useSession.getState().token;
 useSession.subscribe(({ token }) => {
   bearer.token = token;
 });
+
+/** The cloud ended the session: what was fetched goes, what was typed stays under the person's name until they are back. */
+bearer.ended = () => {
+  useSession.getState().forget();
+  void queryClient.resetQueries();
+};

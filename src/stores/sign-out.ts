@@ -1,18 +1,25 @@
 import { call } from '@/client/call';
 import { queryClient } from '@/client/query';
 import { newRequestId } from '@/client/request-id';
+import { wipe } from '@/client/wipe';
 import { useDrafts } from './drafts';
 import { eraseCodes } from './fetch-code';
 import { useJobs } from './jobs';
 import { useSession } from './session';
 
-/** Signs out: tells the cloud where it can be told, and erases drafts, codes and everything that was fetched. */
+/** Signs out: tells the cloud where it can be told, and erases. */
 export async function signOut(): Promise<void> {
   if (useSession.getState().token !== null) await call('members.signOut', {}, newRequestId());
+  await erase();
+}
+
+/** Erases everything this device keeps of the person: what they typed, their codes, what was fetched, and whatever else lies about. */
+export async function erase(): Promise<void> {
   useDrafts.getState().erase();
   useJobs.getState().erase();
   eraseCodes();
   useSession.getState().forget();
   queryClient.getMutationCache().clear();
   await queryClient.resetQueries();
+  await wipe();
 }

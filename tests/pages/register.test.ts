@@ -1,4 +1,3 @@
-import { useSession } from '@/stores/session';
 import { become, type House, openHouseBehindPages } from '../support/pages/house';
 import { elements, fill, open, see, tap, text, until } from '../support/pages/screen';
 
@@ -7,8 +6,7 @@ const REGISTER = '/pages/members/register/index?to=';
 let house: House;
 beforeAll(async () => {
   house = await openHouseBehindPages();
-  await become(house, 'guest');
-  useSession.getState().signIn('a browser that is signed in, and not known yet');
+  await become(house, 'worker');
 });
 afterAll(() => house.close());
 

@@ -13,6 +13,7 @@ import { SignInOffer } from '@/parts/sign-in-offer';
 import { signOut } from '@/stores/sign-out';
 import { leaving } from './_parts/leaving';
 import { PersonHead } from './_parts/person-head';
+import { SignInCells } from './_parts/sign-in-cells';
 
 /** 我的: who I am, what I signed up for, how this phone shows things. */
 export default function MinePage() {
@@ -49,6 +50,7 @@ export default function MinePage() {
                   />
                 ) : null}
               </Card>
+              <SignInCells />
             </>
           )
         }

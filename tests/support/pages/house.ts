@@ -1,7 +1,9 @@
 import { queryClient } from '@/client/query';
+import { browserOf } from '@/cloud/ports/browser';
 import type { Credential } from '@/cloud/ports/identity';
 import { httpPlatform } from '@/cloud/ports/identity';
 import { useSession } from '@/stores/session';
+import { CHROME_ON_WINDOWS } from '../test-browser';
 import { openWorld, type Who, type World } from '../world';
 import { answerWith } from './cloud';
 
@@ -25,13 +27,17 @@ const straight: House['onTheWay'] = (_, answer) => answer();
 export async function openHouseBehindPages(): Promise<House> {
   const world = await openWorld();
   const house: House = Object.assign(world, { now: new Date(), asked: [], onTheWay: straight });
+  let cookie = '';
   answerWith((body, authorization) => {
     const asked = body as Asked;
     house.asked.push(asked);
     house.now = new Date();
-    return house.onTheWay(asked, () =>
-      house.dispatch(body as never, httpPlatform(authorization, '127.0.0.1'), house.now),
-    );
+    return house.onTheWay(asked, async () => {
+      const { browser, setCookie } = browserOf({ cookie, agent: CHROME_ON_WINDOWS, idle: undefined }, true);
+      const answer = await house.dispatch(body as never, httpPlatform(authorization, '127.0.0.1', browser), house.now);
+      cookie = setCookie()?.split(';')[0] ?? cookie;
+      return answer;
+    });
   });
   return house;
 }

@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { demoPersonas, demoSignIn, type Persona } from '@/client/demo';
 import { useParam } from '@/client/param';
 import { queryClient } from '@/client/query';
 import { plainSentence } from '@/client/refused';
-import { back, replace } from '@/client/routes';
+import { back, open, replace, routeTo } from '@/client/routes';
 import { Card } from '@/components/card';
 import { Cell } from '@/components/cell';
-import { Empty } from '@/components/empty';
 import { Skeleton } from '@/components/skeleton';
 import type { Failure } from '@/contract/errors';
 import { Page } from '@/parts/page';
@@ -16,7 +15,7 @@ import { RefusalNotice } from '@/parts/refusal-notice';
 import { useSession } from '@/stores/session';
 import './index.scss';
 
-/** 登录 in a browser: the demo's people where the server offers them; elsewhere the way to WeChat. */
+/** 登录 in a browser: the demo's people where the server offers them; elsewhere the code for the phone. */
 export default function SignInPage() {
   const to = useParam('to');
   const { data: personas } = useQuery({ queryKey: ['demo'], queryFn: demoPersonas });
@@ -32,17 +31,14 @@ export default function SignInPage() {
     else back();
   }
 
-  if (personas === undefined) {
+  const isDemo = personas === undefined || personas.length > 0;
+  useEffect(() => {
+    if (!isDemo) replace(byPhone(to));
+  }, [isDemo, to]);
+  if (personas === undefined || !isDemo) {
     return (
       <Page>
         <Skeleton cards={1} />
-      </Page>
-    );
-  }
-  if (personas.length === 0) {
-    return (
-      <Page>
-        <Empty icon='qr' text='请在微信里登录' note='打开微信，搜索小程序「掌上职工之家」，点开就能用，不用注册密码' />
       </Page>
     );
   }
@@ -55,6 +51,17 @@ export default function SignInPage() {
           <Cell key={one.persona} icon='person' title={one.label} note={one.hint} onTap={() => void choose(one)} />
         ))}
       </Card>
+      <Card title='正式使用时'>
+        <Cell
+          icon='qr'
+          title='用手机扫码登录'
+          note='用另一个浏览器当手机，试试电脑登录'
+          onTap={() => open(byPhone(to))}
+        />
+      </Card>
     </Page>
   );
 }
+
+/** The page with the code for the phone, the only way in outside the demo. */
+const byPhone = (to: string) => routeTo('/pages/sign-in/show/index', { to });
