@@ -68,11 +68,17 @@ test('a phone types the short code, sees which PC it is, and confirms', async ()
 });
 
 test('我的登录 ends the PC’s session, and all of them with this one', async () => {
-  const before = (await house.get(await signedIn(house, 'worker'), 'signIn.sessions', {})).items.length;
-  await tap('退出这台', 2);
+  const cards = () => elements('.session-card__head').map((one) => one.textContent);
+  const before = cards().length;
+  await tap('退出这台', cards().indexOf('test这台'));
+  await see('这台设备上的草稿和签到码会被清除');
+  await tap('先不');
+  await until('问题消失', () => !text().includes('草稿和签到码会被清除'));
+  await tap('退出这台', cards().indexOf('Windows 电脑 · Chrome 浏览器'));
   await see('那台设备马上退出');
   await tap('退出');
-  await until('一台少了', () => elements('.session-card__head').length < before);
+  await until('少了一台', () => cards().length === before - 1);
+  await until('问题消失', () => !text().includes('那台设备马上退出'));
   await tap('退出所有设备');
   await see('每台设备都要重新登录');
   await tap('退出');
