@@ -28,6 +28,8 @@ export interface Moment {
   readonly act: (page: Page) => Promise<void>;
   readonly ready: string;
   readonly said?: object;
+  /** Whose answer `said` is; the door's where it does not say. */
+  readonly action?: string;
 }
 
 /** What lies over a page, or comes of a tap. */
@@ -95,5 +97,23 @@ export const moments: readonly Moment[] = [
     act: code,
     ready: '.verdict--no',
     said: { outcome: 'paused', ...nobody },
+  },
+  {
+    name: 'the question which PC to sign in',
+    who: 'worker',
+    path: '/pages/sign-in/scan/index',
+    act: async (page) => {
+      await page.getByPlaceholder('例如 ACDE 2345').fill('ACDE 2345');
+      await button(page, '下一步').click();
+    },
+    ready: '.which-pc__note',
+    action: 'signIn.scan',
+    said: {
+      id: 'a',
+      device: 'Windows 电脑 · Chrome 浏览器',
+      place: '2408:8207:1850:*',
+      isSameNetwork: false,
+      since: '2026-12-01T02:00:00Z',
+    },
   },
 ];
