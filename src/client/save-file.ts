@@ -4,7 +4,7 @@ import Taro from '@tarojs/taro';
 export interface Handed {
   readonly url: string;
   readonly name: string;
-  readonly type: 'xlsx' | 'csv' | 'json';
+  readonly type: 'xlsx' | 'csv' | 'json' | 'html';
 }
 
 /** What the button that fetches a file says. */

@@ -50,6 +50,10 @@ export interface Door<C extends Readonly<Record<string, Action>> = Readonly<Reco
   readonly lines?: (context: Context, caseIds: readonly string[]) => Promise<ReadonlyMap<string, CaseLine>>;
   /** Every personal datum its tables keep: the privacy page, the export and the erasing are made from this. */
   readonly privacy?: readonly PrivacyEntry[];
+  /** What is under way, is no case, and stands in the way of erasing a person: a place in an event to come, money on its way. */
+  readonly blocksErasing?: (context: ReadContext, personId: string) => Promise<readonly Blocker[]>;
+  /** The rows of its tables by which the audit speaks of a person, and since when, beside themselves and their cases: “谁看过我的资料” looks for these. */
+  readonly auditedRows?: (context: ReadContext, personId: string) => Promise<readonly AuditedRow[]>;
   readonly tile?: Tile;
   /** What home shows next: for the caller, else for everybody. */
   readonly upcoming?: (context: Context) => Promise<Upcoming[]>;
@@ -77,6 +81,18 @@ export interface CaseLine {
   readonly holderRoute: string;
 }
 
+/** Work that must end before its person can be erased: what it is, and what tells it from others of its kind. */
+export interface Blocker {
+  readonly kind: string;
+  readonly number: string;
+}
+
+/** A row that has to do with a person since that moment. */
+export interface AuditedRow {
+  readonly id: string;
+  readonly since: Date;
+}
+
 /** One kind of personal data a service keeps (security.md §7). */
 export interface PrivacyEntry {
   readonly table: string;
@@ -86,6 +102,10 @@ export interface PrivacyEntry {
   readonly why: string;
   /** Days it stays after the person is erased, or after what it belongs to is over; 0: it goes with the erasing. */
   readonly keepDays: number;
+  /** What those days begin with, where it is not the erasing: `活动结束`, `办结`. */
+  readonly keptFrom?: string;
+  /** Removes what was over before that moment, at most some hundred rows, and answers how many; asked every night until none is left. */
+  readonly expire?: (context: ReadContext, before: Date) => Promise<number>;
   /** The person's own rows, readable: Chinese labels and values. */
   readonly exportOf: (context: ReadContext, personId: string) => Promise<readonly Readonly<Record<string, string>>[]>;
   /** Removes it, or what of it names the person, when they are erased; what `keepDays` keeps stays with the tombstone. */

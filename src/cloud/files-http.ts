@@ -65,11 +65,12 @@ export function fileRoutes(files: DiskFiles, clock: () => Date = () => new Date(
   return app;
 }
 
-/** The media type of what a job hands out: a sheet, a table of text with its mark, or JSON. */
+/** The media type of what a job hands out: a sheet, a table of text with its mark, a page to print, or JSON. */
 function handedOutType(bytes: Buffer): string | null {
   if (bytes.subarray(0, 4).equals(Buffer.from('PK\x03\x04')))
     return 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   if (bytes.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf]))) return 'text/csv; charset=utf-8';
+  if (bytes.subarray(0, 15).equals(Buffer.from('<!doctype html>'))) return 'text/html; charset=utf-8';
   return bytes[0] === 0x7b || bytes[0] === 0x5b ? 'application/json' : null;
 }
 

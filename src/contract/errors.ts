@@ -5,6 +5,7 @@ export const errors = {
   notSignedIn: { sentence: '请先登录', status: 401 },
   forbidden: { sentence: '你的身份不能办这件事', status: 403 },
   consentNeeded: { sentence: '办这件事要先得到你的同意', status: 403 },
+  erasingBlocked: { sentence: '还有没办完的事，办完才能注销', status: 409 },
   notFound: { sentence: '没有找到，可能已被删除，或不在你的查看范围内', status: 404 },
   tooMany: { sentence: '操作太频繁，请稍等一分钟再试', status: 429 },
   tooLarge: { sentence: '提交的内容太大', status: 413 },

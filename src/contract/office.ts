@@ -20,7 +20,7 @@ export const filePurposes = {
 export type FilePurpose = keyof typeof filePurposes;
 
 /** What long work may hand out, by the ending its file's name has. */
-export const jobFileTypes = ['xlsx', 'csv', 'json'] as const;
+export const jobFileTypes = ['xlsx', 'csv', 'json', 'html'] as const;
 
 export type JobFileType = (typeof jobFileTypes)[number];
 

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import { action } from './action';
+import { action, type SensitiveClass } from './action';
 import * as f from './fields';
 import { POLICY_VERSION, purposeNames, purposes } from './purposes';
 import { everyone, signedIn } from './roles';
+import { workflow } from './workflow';
 
 /** The two documents a person agrees to when they register. */
 export const documentKinds = { policy: '隐私政策', agreement: '用户协议' } as const;
@@ -10,6 +11,35 @@ export type DocumentKind = keyof typeof documentKinds;
 
 /** How a consent came about. */
 export const consentWays = { own_phone: '本人在手机上同意', assisted: '工会代办，本人在场或来电同意' } as const;
+
+/** What a cadre saw of somebody, in words. */
+export const seenWords: Readonly<Record<SensitiveClass, string>> = {
+  identity: '证件号码、身份信息',
+  contact: '手机号等联系方式',
+  health: '健康、伤病情况',
+  presence: '到场、签到情况',
+  export: '含有个人资料的表格',
+};
+
+/** How one's own data can be taken along. */
+export const ownDataFormats = {
+  html: { label: '方便看的', note: '网页文件，可以打开看、打印' },
+  json: { label: '方便搬走的', note: '数据文件，别的程序能读' },
+} as const;
+export type OwnDataFormat = keyof typeof ownDataFormats;
+
+/** Days to change one's mind before one is erased. */
+export const ERASING_DAYS = 7;
+
+/** A wish to be erased. Not a case: nobody holds it, the night carries it out. */
+export const erasure = workflow({
+  table: 'erasures',
+  states: { waiting: '等待注销', revoked: '已撤回', done: '已注销' },
+  transitions: {
+    revoke: { from: ['waiting'], to: 'revoked', actors: ['owner'], label: '不注销了' },
+    finish: { from: ['waiting'], to: 'done', actors: ['system'], label: '注销' },
+  },
+});
 
 const purpose = v.picklist(purposeNames, '不认识这一项，请更新后再试');
 const done = v.object({ done: v.literal(true) });
@@ -69,5 +99,50 @@ export const privacy = {
   }),
   withdrawConsent: action({ roles: signedIn, writes: true, input: f.input({ purpose }), output: done }),
   /** Whether the policy has a version the caller has not agreed to. It never stands in the way of reading. */
-  pending: action({ roles: signedIn, input: f.input({}), output: v.object({ isPolicyNew: v.boolean() }) }),
+  pending: action({
+    roles: signedIn,
+    input: f.input({}),
+    output: v.object({ isPolicyNew: v.boolean(), erasingDueAt: v.nullable(f.momentOut) }),
+  }),
+  /** Begins writing down everything that is kept of the caller; one at a time, so asked meanwhile it answers the one under way. */
+  exportMine: action({
+    roles: signedIn,
+    writes: true,
+    limit: 5,
+    input: f.input({ format: v.picklist(Object.keys(ownDataFormats) as OwnDataFormat[], '没有这种格式') }),
+    output: v.object({ jobId: v.string() }),
+  }),
+  /** What erasing would take away, what stays and how long, what stands in the way now, and whether it is under way. */
+  erasing: action({
+    roles: signedIn,
+    input: f.input({}),
+    output: v.object({
+      dueAt: v.nullable(f.momentOut),
+      blockers: v.array(v.object({ kind: v.string(), number: v.string() })),
+      goes: v.array(v.object({ service: v.string(), what: v.string() })),
+      stays: v.array(v.object({ service: v.string(), what: v.string(), howLong: v.string() })),
+    }),
+  }),
+  askErasing: action({
+    roles: signedIn,
+    writes: true,
+    limit: 5,
+    input: f.input({}),
+    output: v.object({ dueAt: f.momentOut }),
+  }),
+  revokeErasing: action({ roles: signedIn, writes: true, limit: 5, input: f.input({}), output: done }),
+  /** Who was shown sensitive data of the caller: role and unit, never a name. Newest first. */
+  seen: action({
+    roles: signedIn,
+    input: f.input({ cursor: v.optional(f.cursor) }),
+    output: f.page(
+      v.object({
+        id: v.string(),
+        at: f.momentOut,
+        role: v.string(),
+        unit: v.nullable(v.string()),
+        what: v.picklist(Object.keys(seenWords) as SensitiveClass[]),
+      }),
+    ),
+  }),
 };

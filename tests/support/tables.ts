@@ -32,3 +32,23 @@ export async function countOf({ db }: Database, table: string): Promise<number> 
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`.execute(db);
   return rows[0]?.n ?? 0;
 }
+
+/** Every `table.column` that has this text in it: of text, JSON and lists of texts. */
+export async function textsWith(database: Database, text: string): Promise<string[]> {
+  const { rows: columns } = await sql<{
+    table: string;
+    column: string;
+  }>`select table_name as table, column_name as column from information_schema.columns
+    where table_schema = ${SCHEMA} and data_type in ('text', 'character varying', 'jsonb', 'json', 'ARRAY') order by 1, 2`.execute(
+    database.db,
+  );
+  const found: string[] = [];
+  for (const { table, column } of columns) {
+    const { rows } =
+      await sql`select from ${sql.table(table)} where position(${text} in ${sql.ref(column)}::text) > 0 limit 1`.execute(
+        database.db,
+      );
+    if (rows.length > 0) found.push(`${table}.${column}`);
+  }
+  return found;
+}

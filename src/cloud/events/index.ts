@@ -6,6 +6,7 @@ import { detail } from './detail';
 import { list } from './list';
 import { mine } from './mine';
 import { myCode } from './my-code';
+import { auditedRows, placesToCome, privacy } from './privacy';
 import { duty, roster } from './roster';
 import { searchable } from './searchable';
 import { seatCheck } from './seat-check';
@@ -24,6 +25,9 @@ export const door: Door<typeof events> = {
   },
   jobs: { 'events.seatCheck': seatCheck },
   nightly: ['events.seatCheck'],
+  privacy,
+  blocksErasing: placesToCome,
+  auditedRows,
   tile,
   upcoming,
   searchable,

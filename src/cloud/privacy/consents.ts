@@ -2,6 +2,7 @@ import type { privacy } from '@/contract/privacy';
 import { POLICY_VERSION, type Purpose } from '@/contract/purposes';
 import type { Act } from '../act';
 import { withdrawConsent as withdrawReceipts, giveConsent as writeReceipt } from '../office/consents';
+import { waitingErasure } from './erasing';
 
 /** The caller's receipts, newest first. */
 export const consents: Act<typeof privacy.consents> = {
@@ -43,7 +44,7 @@ export const withdrawConsent: Act<typeof privacy.withdrawConsent> = {
   },
 };
 
-/** Whether the policy in force was never agreed to by the caller. Who withdrew it has answered. */
+/** Whether the policy in force was never agreed to by the caller (who withdrew it has answered), and when they are erased if they asked for it. */
 export const pending: Act<typeof privacy.pending> = {
   run: async ({ db, caller }) => {
     const answered = await db
@@ -54,6 +55,7 @@ export const pending: Act<typeof privacy.pending> = {
       .where('version', '=', POLICY_VERSION)
       .limit(1)
       .executeTakeFirst();
-    return { isPolicyNew: answered === undefined };
+    const waiting = await waitingErasure(db, caller.personId as string);
+    return { isPolicyNew: answered === undefined, erasingDueAt: waiting?.due_at ?? null };
   },
 };

@@ -4,7 +4,7 @@ import { Refusal } from '../refusal';
 import { agreement } from './documents/agreement';
 import { policy } from './documents/policy';
 import { keptFor } from './kept-for';
-import { spine } from './spine';
+import { everyEntry } from './spine';
 
 const documents = { policy, agreement } as const;
 
@@ -30,8 +30,10 @@ export function documentOf(doors: readonly Door[]): Act<typeof privacy.document>
 }
 
 function keptBy(doors: readonly Door[]) {
-  const all = [{ label: '账号和通用记录', privacy: spine }, ...doors];
-  return all.flatMap(({ label, privacy = [] }) =>
-    privacy.map(({ what, why, keepDays }) => ({ service: label, what, why, howLong: keptFor(keepDays) })),
-  );
+  return everyEntry(doors).map((entry) => ({
+    service: entry.service,
+    what: entry.what,
+    why: entry.why,
+    howLong: keptFor(entry),
+  }));
 }

@@ -107,7 +107,7 @@ describe('the policy', () => {
       fields: { consent: 'policy' },
     });
     expect(await world.ask('worker', 'events.detail', { eventId })).toMatchObject({ ok: true });
-    expect(await world.get('worker', 'privacy.pending', {})).toEqual({ isPolicyNew: false });
+    expect(await world.get('worker', 'privacy.pending', {})).toMatchObject({ isPolicyNew: false });
     await give('policy');
     expect(await world.ask('worker', 'events.signUp', { eventId })).toMatchObject({ ok: true });
   });
@@ -116,12 +116,12 @@ describe('the policy', () => {
     const { db } = world.database;
     const mine = db.updateTable('consents').where('person_id', '=', personaId('worker2'));
     await mine.where('purpose', '=', 'policy').set({ version: '1.0' }).execute();
-    expect(await world.get('worker2', 'privacy.pending', {})).toEqual({ isPolicyNew: true });
+    expect(await world.get('worker2', 'privacy.pending', {})).toMatchObject({ isPolicyNew: true });
     expect(await world.ask('worker2', 'events.signUp', { eventId: await givenEvent(world) })).toMatchObject({
       ok: true,
     });
     await world.get('worker2', 'privacy.giveConsent', { purpose: 'policy', version: POLICY_VERSION });
-    expect(await world.get('worker2', 'privacy.pending', {})).toEqual({ isPolicyNew: false });
+    expect(await world.get('worker2', 'privacy.pending', {})).toMatchObject({ isPolicyNew: false });
   });
 
   it('can be read by anybody, in every version; what the current one says is kept comes from the doors', async () => {
