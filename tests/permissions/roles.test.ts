@@ -34,6 +34,9 @@ it('there is a persona for every role but guest', () => {
   expect([...holders.keys()].sort()).toEqual(roles.filter((role) => role !== 'guest').sort());
 });
 
+/** What an action that a role may ask still answers where its holder is not free to do it. */
+const ownReasons: Partial<Record<ActionName, string>> = { 'privacy.askErasing': 'erasingBlocked' };
+
 describe.each(everyAction)('%s', (name, action) => {
   beforeAll(() => everybodyAgrees(world));
 
@@ -41,7 +44,7 @@ describe.each(everyAction)('%s', (name, action) => {
     const answer = await ask(await credentialOf(role), name);
     const code = answer.ok ? 'ok' : answer.code;
     const isAllowed = action.roles.includes(role) || (role !== 'guest' && action.roles.includes('worker'));
-    if (isAllowed) expect(['ok', 'notFound']).toContain(code);
+    if (isAllowed) expect(['ok', 'notFound', ownReasons[name]]).toContain(code);
     else expect(answer).toEqual({ ok: false, code: role === 'guest' ? 'notSignedIn' : 'forbidden' });
   });
 

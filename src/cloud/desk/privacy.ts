@@ -30,5 +30,14 @@ export const privacy: readonly PrivacyEntry[] = [
     erase: async ({ db }, personId) => {
       await db.deleteFrom('assists').where('person_id', '=', personId).where('begun_at', 'is', null).execute();
     },
+    // A signature's photograph is left to the sweeper.
+    expire: async ({ db }, before) => {
+      const erased = db.selectFrom('people').select('id').where('erased_at', '<', before);
+      const gone = await db.deleteFrom('assists').where('person_id', 'in', erased).returning('file_id').execute();
+      const files = gone.flatMap(({ file_id }) => file_id ?? []);
+      if (files.length > 0)
+        await db.updateTable('files').set({ state: 'stored', case_id: null }).where('id', 'in', files).execute();
+      return gone.length;
+    },
   },
 ];

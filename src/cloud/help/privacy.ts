@@ -7,7 +7,7 @@ import { messagesOf } from './messages';
 export const privacy: readonly PrivacyEntry[] = [
   {
     table: 'feedback_messages',
-    columns: ['text_sealed', 'app_version', 'scale'],
+    columns: ['text_sealed'],
     what: '你提的使用反馈、图片、回复，以及当时的程序版本和字号',
     why: '弄清问题、回复你；除版本和字号外，不读取手机的任何信息',
     keepDays: 0,

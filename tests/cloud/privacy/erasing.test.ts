@@ -107,7 +107,7 @@ describe('wanting to be erased', () => {
     const { who, id } = await newcomer();
     await world.get(who, 'privacy.askErasing', {});
     const caseId = await openCaseOf(id);
-    await night(7.5);
+    await night(7.2);
     expect((await personRow(id)).erased_at).toBeNull();
     await tick(world, world.now);
     expect((await world.get(who, 'office.inbox', {})).items.map(({ title }) => title)).toContain('账号的事有变动');
