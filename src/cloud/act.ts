@@ -2,6 +2,7 @@ import type { Action, Parsed, Raw } from '@/contract/action';
 import type { ErrorCode } from '@/contract/errors';
 import type { Workflow } from '@/contract/workflow';
 import type { Db } from './db/open';
+import type { Figure } from './office/figures';
 import type { JobFile } from './office/job-files';
 import type { Keys } from './office/keys';
 import type { Caller } from './office/sessions';
@@ -54,6 +55,8 @@ export interface Door<C extends Readonly<Record<string, Action>> = Readonly<Reco
   readonly blocksErasing?: (context: ReadContext, personId: string) => Promise<readonly Blocker[]>;
   /** The rows of its tables by which the audit speaks of a person, and since when, beside themselves and their cases: “谁看过我的资料” looks for these. */
   readonly auditedRows?: (context: ReadContext, personId: string) => Promise<readonly AuditedRow[]>;
+  /** What the year-end report and its page ask of it. */
+  readonly figures?: readonly Figure[];
   readonly tile?: Tile;
   /** What home shows next: for the caller, else for everybody. */
   readonly upcoming?: (context: Context) => Promise<Upcoming[]>;

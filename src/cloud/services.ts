@@ -24,7 +24,7 @@ export const doors: { readonly [S in keyof Contract]: Door<Contract[S]> } = {
   ...services,
   office,
   privacy: privacyDoor([...list, office as unknown as Door]),
-  statistics: statisticsDoor(list),
+  statistics: statisticsDoor(named),
 };
 
 const all = Object.values(doors) as unknown as Door[];

@@ -47,7 +47,7 @@ export async function transition<S extends string, N extends string, A extends s
   const refused = condition === undefined ? null : standing.refuses(condition, row);
   if (refused) throw new Refusal(refused);
   if (requires?.includes('reason') && !move.reason) throw new Refusal('invalid', { reason: '请填写理由' });
-  await sql`update ${sql.table(flow.table)} set state = ${to}, state_since = ${now}, version = version + 1 ${holderOf(move, now)}
+  await sql`update ${sql.table(flow.table)} set state = ${to}, state_since = ${now}, version = version + 1 ${holderOf(move, now)} ${measured(flow.table, relations, now)}
     where id = ${move.id}`.execute(db);
   await writeHistory(context, flow.table, {
     id: move.id,
@@ -56,6 +56,13 @@ export async function transition<S extends string, N extends string, A extends s
     ...(move.reason ? { reason: move.reason } : {}),
   });
   return row;
+}
+
+/** What figures will ask of a case: the office's first step, and whether a promise had passed; a step of the owner's own is not the office's. */
+function measured(table: string, relations: readonly string[], now: Date) {
+  if (table !== 'cases') return sql``;
+  const handled = relations.includes('owner') ? sql`` : sql`, handled_at = coalesce(handled_at, ${now}::timestamptz)`;
+  return sql`, was_late = was_late or coalesce(promised_at < ${now}::timestamptz, false) ${handled}`;
 }
 
 function holderOf({ holder }: Move, now: Date) {

@@ -138,6 +138,18 @@ export const examples: { readonly [N in ActionName]: readonly [Input<ActionOf<N>
   'office.fileUrl': [{ fileId: id }],
   'office.job': [{ jobId: id }],
   'office.jobFile': [{ jobId: id }],
+  'statistics.units': [{ q: '网谷', cursor: `3~${id}` }],
+  'statistics.figures': [
+    { unitId: id, period: { calendar: 'year', year: 2026 } },
+    { unitId: id, period: { calendar: 'months', from: '2026-01', to: '2026-03' } },
+  ],
+  'statistics.rows': [
+    { unitId: id, period: { calendar: 'survey', year: 2026 }, figure: 'S21', cursor: `1764554400000~${id}` },
+  ],
+  'statistics.export': [
+    { unitId: id, period: { calendar: 'toNovember', year: 2026 }, figure: 'S31', format: 'xlsx', purpose: '年报' },
+  ],
+  'statistics.exports': [{ cursor: `1764554400000~${id}` }],
   'events.list': [{ q: '读书', programme: 'reading', when: 'week', open: true, cursor: `1764554400000~${id}` }],
   'events.detail': [{ eventId: id }],
   'events.signUp': [{ eventId: id }],

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { personaId } from '@/cloud/db/seed/personas';
+import { demoId } from '@/cloud/db/seed/units';
 import { beginJob } from '@/cloud/office/jobs';
 import type { ActionName } from '@/contract';
 import { signInText } from '@/rules/sign-in-code';
@@ -94,9 +95,18 @@ export const foreignRows: Partial<Record<ActionName, (world: World) => Promise<F
   },
   'office.finishUpload': async (world) => ({ who: 'worker2', input: { fileId: await fileOf(world, 'expected') } }),
   'office.fileUrl': async (world) => ({ who: 'officer', input: { fileId: await fileOf(world, 'stored') } }),
+  'statistics.figures': async () => elsewhere({}),
+  'statistics.rows': async () => elsewhere({ figure: 'events.held' }),
+  'statistics.export': async () => elsewhere({ format: 'csv', purpose: '年报' }),
   'office.job': async (world) => ({ who: 'lead', input: { jobId: await jobOf(world) } }),
   'office.jobFile': async (world) => ({ who: 'admin', input: { jobId: await jobOf(world) } }),
 };
+
+/** A unit beside the cadre's own. */
+const elsewhere = (more: object): Foreign => ({
+  who: 'cadre',
+  input: { unitId: demoId('unit:couriers'), period: { calendar: 'year', year: 2026 }, ...more },
+});
 
 const jobOf = ({ database, now }: World): Promise<string> =>
   beginJob(database.db, { kind: 'test', input: {}, askedBy: personaId('worker') }, now);

@@ -109,6 +109,8 @@ export interface Cases {
   closed_at: Timestamp | null;
   version: Generated<number>;
   created_at: DefaultTimestamp;
+  handled_at: Timestamp | null;
+  was_late: Generated<boolean>;
 }
 
 export interface Children {
@@ -393,6 +395,8 @@ export interface People {
   created_at: DefaultTimestamp;
   employment: 'employee' | 'dispatched' | 'platform' | 'flexible' | 'none' | null;
   phone_confirmed: Generated<boolean>;
+  verified_since: Timestamp | null;
+  member_since: Timestamp | null;
 }
 
 export interface PhoneRequests {

@@ -3,6 +3,7 @@ import type { Door } from '../act';
 import { cancel } from './cancel';
 import { checkIn } from './check-in';
 import { detail } from './detail';
+import { figures } from './figures';
 import { list } from './list';
 import { mine } from './mine';
 import { myCode } from './my-code';
@@ -29,6 +30,7 @@ export const door: Door<typeof events> = {
   blocksErasing: placesToCome,
   auditedRows,
   tile,
+  figures,
   upcoming,
   searchable,
 };

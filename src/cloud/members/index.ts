@@ -3,6 +3,7 @@ import type { Door } from '../act';
 import { changePhone } from './change-phone';
 import { addChild, changeChild, children, removeChild } from './children';
 import { disown } from './disown';
+import { figures } from './figures';
 import { lines } from './lines';
 import { me } from './me';
 import { moveCode, moveHere } from './move';
@@ -51,4 +52,5 @@ export const door: Door<typeof members> = {
   },
   lines,
   privacy,
+  figures,
 };

@@ -42,6 +42,7 @@ export async function openCase(context: Context, made: NewCase): Promise<{ id: s
       holder_role: 'role' in made.holder ? made.holder.role : null,
       holder_id: 'personId' in made.holder ? made.holder.personId : null,
       promised_at: made.promisedAt,
+      created_at: now,
     })
     .execute();
   await writeHistory(context, 'cases', { id, from: null, to: made.state });

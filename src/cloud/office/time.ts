@@ -12,3 +12,8 @@ export function businessDay(moment: Date): string {
 export function readableTime(moment: Date): string {
   return dayjs(moment).utcOffset(8).format('M月D日 HH:mm');
 }
+
+/** A moment to the minute as tables write it, `2026-12-06 14:00`, in Asia/Shanghai. */
+export function businessMinute(moment: Date): string {
+  return dayjs(moment).utcOffset(8).format('YYYY-MM-DD HH:mm');
+}

@@ -4,6 +4,7 @@ import { auditOf } from './audit';
 import { closeUnit, mergeUnit, splitUnit, unitMoves } from './change-units';
 import { deputies, endDeputy, nameDeputy } from './deputies';
 import { addUnit, editUnit } from './edit-unit';
+import { figures } from './figures';
 import { findPerson } from './find-person';
 import { banners, contact, endBanner, setBanner, setContact } from './front';
 import { grant } from './grant';
@@ -50,5 +51,6 @@ export function organisationDoor(
     jobs: { 'organisation.departures': departuresJob, 'organisation.watch': watchJob },
     nightly: ['organisation.departures', 'organisation.watch'],
     privacy,
+    figures,
   };
 }

@@ -1,0 +1,26 @@
+import { figureReaders } from '@/contract/statistics';
+import type { Context } from '../act';
+import type { Figure } from '../office/figures';
+import { inScope, reaches } from '../office/scope';
+import type { Caller } from '../office/sessions';
+import { Refusal } from '../refusal';
+
+/** Where-clause: figures of the unit whose path is in the column may be asked by the caller. */
+export const isReadable = (caller: Caller, column: string) => inScope(caller, figureReaders, column);
+
+/** A unit whose figures the caller may ask; any other does not exist. */
+export async function readableUnit({ db, caller }: Pick<Context, 'db' | 'caller'>, unitId: string) {
+  const unit = await db
+    .selectFrom('units')
+    .select(['id', 'name', 'path'])
+    .where('id', '=', unitId)
+    .where(isReadable(caller, 'units.path'))
+    .executeTakeFirst();
+  if (!unit) throw new Refusal('notFound');
+  return unit;
+}
+
+/** Whether the caller may open the rows behind a figure: only in a role that may see such rows anyway, over that unit. */
+export function mayOpen(caller: Caller, { rows }: Figure, path: string): boolean {
+  return rows !== undefined && reaches(caller, rows.roles, path);
+}
