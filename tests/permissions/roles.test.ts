@@ -75,6 +75,7 @@ it('opens to guests just this, and to workers nothing of the door: change this l
   const officeOnly = everyAction.filter(([, action]) => !action.roles.includes('worker'));
   const keepers = ['officer', 'lead', 'admin'];
   const doors = ['grassroots', 'street', 'officer', 'lead'];
+  const figureReaders = [...doors, 'auditor', 'admin'];
   const cadres = roles.filter((role) => role !== 'guest' && role !== 'worker');
   expect(officeOnly.map(([name, action]) => [name, action.roles])).toEqual([
     ['members.phoneCase', ['officer']],
@@ -128,5 +129,6 @@ it('opens to guests just this, and to workers nothing of the door: change this l
     ['office.askConsent', doors],
     ['office.beginAssist', doors],
     ['office.endAssist', doors],
+    ...['units', 'figures', 'rows', 'export', 'exports'].map((verb) => [`statistics.${verb}`, figureReaders]),
   ]);
 });
