@@ -13,6 +13,9 @@ export default defineAppConfig({
   subPackages: [
     { root: 'pages/events', pages: ['list/index', 'detail/index', 'sign-up/index', 'mine/index', 'code/index'] },
     { root: 'pages/events-door', pages: ['duty/index', 'roster/index', 'check-in/index'] },
+    { root: 'pages/cases', pages: ['list/index', 'story/index'] },
+    { root: 'pages/desk', pages: ['index', 'assist/index'] },
+    { root: 'pages/search', pages: ['index'] },
     { root: 'pages/lost', pages: ['index'] },
     { root: 'pages/settings', pages: ['index'] },
     { root: 'pages/privacy', pages: ['mine/index', 'document/index', 'consents/index'] },

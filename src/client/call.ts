@@ -1,6 +1,7 @@
 import type { ActionName, ActionOf } from '@/contract';
 import type { Input, Output } from '@/contract/action';
 import { type Answer, errors } from '@/contract/errors';
+import { assisting } from './assisting';
 import { bearer } from './bearer';
 import { type Request, send } from './transport';
 
@@ -19,11 +20,12 @@ export async function ask(request: Request): Promise<Answer<unknown>> {
   const { token } = bearer;
   let answer: unknown;
   try {
-    answer = await send(request);
+    answer = await send(assisting.id === null ? request : { ...request, assistId: assisting.id });
   } catch {
     return { ok: false, code: 'offline' };
   }
   if (!isAnswer(answer)) return { ok: false, code: 'busy' };
+  if (!answer.ok && answer.code === 'assistOver') assisting.over();
   if (token !== null && token === bearer.token && tellsOfEnd(request, answer)) bearer.ended();
   return answer;
 }

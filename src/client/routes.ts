@@ -9,6 +9,11 @@ export interface PageParams {
   '/pages/mine/index': object;
   '/pages/settings/index': object;
   '/pages/lost/index': object;
+  '/pages/cases/list/index': object;
+  '/pages/cases/story/index': { id: string };
+  '/pages/desk/index': { due?: string };
+  '/pages/desk/assist/index': object;
+  '/pages/search/index': object;
   '/pages/members/sign-in/index': { to: string };
   '/pages/members/register/index': { to: string };
   '/pages/sign-in/show/index': { to: string };

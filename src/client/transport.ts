@@ -5,6 +5,7 @@ export interface Request {
   readonly action: string;
   readonly input: unknown;
   readonly requestId?: string;
+  readonly assistId?: string;
 }
 
 /** WeChat itself waits up to a minute; nobody at a door does. */

@@ -8,6 +8,7 @@ import { Icon } from '@/components/icon';
 import { OfflineBar } from '@/components/notice';
 import { Tap } from '@/components/tap';
 import { useFontScale } from '@/stores/settings';
+import { AssistBar } from './assist-bar';
 import { ConsentSheet } from './consent-sheet';
 import './page.scss';
 
@@ -33,6 +34,7 @@ export function Page({ children, footer, top, isTab = false, isWide = false }: P
       style={{ '--fs': String(scale) } as CSSProperties}
     >
       {isTab ? null : <Head />}
+      <AssistBar />
       {isOnline ? null : <OfflineBar />}
       {top}
       <View className='page__body'>{children}</View>

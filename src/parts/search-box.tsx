@@ -8,9 +8,16 @@ import './search-box.scss';
 /** How long after the last letter the search starts, in milliseconds. */
 const PAUSE = 400;
 
+interface Props {
+  readonly hint: string;
+  /** What stands in it when it is first drawn. */
+  readonly initial?: string;
+  readonly onSearch: (text: string) => void;
+}
+
 /** A line to search with; it asks once the person stops typing. */
-export function SearchBox({ hint, onSearch }: { hint: string; onSearch: (text: string) => void }) {
-  const [text, setText] = useState('');
+export function SearchBox({ hint, initial = '', onSearch }: Props) {
+  const [text, setText] = useState(initial);
   useEffect(() => {
     const timer = setTimeout(() => onSearch(text.trim()), PAUSE);
     return () => clearTimeout(timer);

@@ -4,6 +4,7 @@ import { newRequestId } from '@/client/request-id';
 import { useActionWrite } from '@/client/use-action';
 import type { ActionName, ActionOf } from '@/contract';
 import type { Input } from '@/contract/action';
+import { useAssist } from '@/stores/assist';
 import { type Draft, draftKey, useDrafts } from '@/stores/drafts';
 import { useSession } from '@/stores/session';
 
@@ -20,10 +21,10 @@ interface Options<N extends ActionName> {
  * draft and dropped with the answer, so that sending again after a lost answer does nothing twice.
  */
 export function useForm<N extends ActionName>({ action, form, initial, inputOf }: Options<N>) {
-  const key = draftKey(
-    useSession((state) => state.personId),
-    form,
-  );
+  const personId = useSession((state) => state.personId);
+  const assisted = useAssist((state) => state.running?.id);
+  // What is entered for somebody else is no draft of one's own.
+  const key = draftKey(assisted === undefined ? personId : `${personId}/${assisted}`, form);
   const { byForm, keep, drop } = useDrafts();
   const [fresh, setFresh] = useState<Draft>(() => ({ requestId: newRequestId(), values: initial }));
   const [changed, setChanged] = useState<readonly string[]>([]);

@@ -7,17 +7,28 @@ import { openStorage } from './storage';
 export const scales = { normal: 1, large: 1.2, elder: 1.5 } as const;
 export type Scale = keyof typeof scales;
 
+/** Where the program starts for whoever works for the union: the desk on a PC, or always one of the two. */
+export const starts = { auto: '电脑上先看办事台', home: '总是先看首页', desk: '总是先看办事台' } as const;
+export type Start = keyof typeof starts;
+
 interface Settings {
   readonly scale: Scale;
+  readonly start: Start;
   readonly setScale: (scale: Scale) => void;
+  readonly setStart: (start: Start) => void;
 }
 
 /** What the person set on this phone. */
 export const useSettings = create<Settings>()(
-  persist((set) => ({ scale: 'normal', setScale: (scale) => set({ scale }) }), {
-    name: 'settings',
-    storage: openStorage,
-  }),
+  persist(
+    (set) => ({
+      scale: 'normal',
+      start: 'auto',
+      setScale: (scale) => set({ scale }),
+      setStart: (start) => set({ start }),
+    }),
+    { name: 'settings', storage: openStorage },
+  ),
 );
 
 /** Beyond this no page is drawn. */

@@ -9,7 +9,7 @@ const message = {
   isRead: false,
 };
 /** What an inbox with two messages answers: the demo's own notices sleep at night. */
-export const inbox = { 'office.inbox': { items: [message, { ...message, id: 'b', isRead: true }] } };
+export const inbox = { 'office.inbox': { items: [message, { ...message, id: 'b', isRead: true }], unread: 1 } };
 const FAILED = '.empty__icon--bad';
 
 export interface PageStates {

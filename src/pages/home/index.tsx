@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { showUnread } from '@/client/badge';
 import { open, routeTo } from '@/client/routes';
 import { useAction } from '@/client/use-action';
+import { Notice } from '@/components/notice';
 import { iconOf, Tile } from '@/components/tile';
 import { doorRoles } from '@/contract/roles';
 import { Answered } from '@/parts/answered';
@@ -11,8 +12,12 @@ import { useMe } from '@/parts/me';
 import { Page } from '@/parts/page';
 import { usePolicyAsk } from '@/parts/policy-ask';
 import { SavedCodes } from '@/parts/saved-codes';
+import { DeskCard } from './_parts/desk-card';
 import { Hero } from './_parts/hero';
 import { PersonCard } from './_parts/person-card';
+import { Running } from './_parts/running';
+import { SearchEntry } from './_parts/search-entry';
+import { useStartAtDesk } from './_parts/start-at-desk';
 import { Upcoming } from './_parts/upcoming';
 import './index.scss';
 
@@ -22,6 +27,7 @@ export default function HomePage() {
   const { me } = useMe();
   usePolicyAsk();
   const hotline = useHotline();
+  useStartAtDesk(me);
   const isCadre = me?.roles.some(({ role }) => doorRoles.includes(role)) ?? false;
   const unread = home.data?.unread;
   useEffect(() => {
@@ -30,9 +36,13 @@ export default function HomePage() {
   return (
     <Page isTab top={<Hero />}>
       <PersonCard me={me} />
+      <SearchEntry />
       <Answered query={home} cards={2} instead={<SavedCodes />}>
-        {({ tiles, upcoming }) => (
+        {({ tiles, upcoming, running, more, deadlines, desk, banner }) => (
           <>
+            {banner ? <Notice tone='warn'>{banner.text}</Notice> : null}
+            {desk ? <DeskCard counts={desk} /> : null}
+            <Running running={running} more={more} deadlines={deadlines} />
             <View className='home-tiles'>
               {tiles.map(({ service, label, route }) => (
                 <Tile key={service} icon={iconOf(service)} label={label} onTap={() => open(route)} />

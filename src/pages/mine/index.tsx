@@ -4,7 +4,7 @@ import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Cell } from '@/components/cell';
 import { Confirm } from '@/components/confirm';
-import { doorRoles } from '@/contract/roles';
+import { cadreRoles, doorRoles } from '@/contract/roles';
 import { Answered } from '@/parts/answered';
 import { useMe } from '@/parts/me';
 import { Page } from '@/parts/page';
@@ -36,11 +36,25 @@ export default function MinePage() {
               <PersonHead me={me} />
               <Card>
                 <Cell
+                  icon='clock'
+                  title='我的办理'
+                  note='申请、提问的进度和期限'
+                  onTap={() => open(routeTo('/pages/cases/list/index', {}))}
+                />
+                <Cell
                   icon='ticket'
                   title='我的报名'
                   note='签到码、候补、取消'
                   onTap={() => open(routeTo('/pages/events/mine/index', {}))}
                 />
+                {me.roles.some(({ role }) => cadreRoles.includes(role)) ? (
+                  <Cell
+                    icon='apps'
+                    title='办事台'
+                    note='等我办的事、代办'
+                    onTap={() => open(routeTo('/pages/desk/index', {}))}
+                  />
+                ) : null}
                 {me.roles.some(({ role }) => doorRoles.includes(role)) ? (
                   <Cell
                     icon='door'

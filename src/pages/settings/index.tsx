@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components';
 import { Card } from '@/components/card';
 import { Choices } from '@/components/choices';
+import { cadreRoles } from '@/contract/roles';
+import { useMe } from '@/parts/me';
 import { Page } from '@/parts/page';
-import { type Scale, scales, useFontScale, useSettings } from '@/stores/settings';
+import { type Scale, type Start, scales, starts, useFontScale, useSettings } from '@/stores/settings';
 import about from '../../../package.json';
 import './index.scss';
 
@@ -12,9 +14,12 @@ const options: readonly { value: Scale; text: string }[] = [
   { value: 'elder', text: '大字版' },
 ];
 
+const startOptions = Object.entries(starts).map(([value, text]) => ({ value: value as Start, text }));
+
 /** 设置: the size of letters with a preview that changes at once; what this program is. */
 export default function SettingsPage() {
-  const { scale, setScale } = useSettings();
+  const { scale, setScale, start, setStart } = useSettings();
+  const isCadre = useMe().me?.roles.some(({ role }) => cadreRoles.includes(role)) ?? false;
   const drawn = useFontScale();
   return (
     <Page>
@@ -30,6 +35,11 @@ export default function SettingsPage() {
           {drawn > scales[scale] ? '你在微信里设了更大的字号，这里跟着用大的。' : ''}
         </View>
       </Card>
+      {isCadre ? (
+        <Card title='打开时'>
+          <Choices label='打开时' options={startOptions} chosen={start} onChoose={setStart} />
+        </Card>
+      ) : null}
       <Card title='关于'>
         <View>掌上职工之家 {about.version}</View>
         <View className='settings-note'>工会为职工办事的小程序，不收费，没有广告。</View>

@@ -14,6 +14,7 @@ import { Page } from '@/parts/page';
 import { RefusalNotice } from '@/parts/refusal-notice';
 import { signInRoute } from '@/parts/sign-in-route';
 import { useForm } from '@/parts/use-form';
+import { useAssist } from '@/stores/assist';
 import { cancelRule, type Detail, isActive, type Mine } from '../_parts/state';
 import { WhenWhere } from '../_parts/when-where';
 import { Result } from './_parts/result';
@@ -24,6 +25,8 @@ export default function SignUpPage() {
   const id = useParam('id');
   const event = useAction('events.detail', { eventId: id });
   const { me } = useMe();
+  const assist = useAssist((state) => state.running);
+  const who = assist ?? me;
   const form = useForm({
     action: 'events.signUp',
     form: `events.signUp/${id}`,
@@ -56,12 +59,14 @@ export default function SignUpPage() {
               <View className='sign-up__title'>{value.title}</View>
               <WhenWhere event={value} />
             </Card>
-            {me ? (
+            {who ? (
               <Card title='报名人'>
                 <View className='sign-up__person'>
-                  {me.name}　{phoneText(me.phone)}
+                  {who.name}　{phoneText(who.phone)}
                 </View>
-                <View className='sign-up__note'>用你登记的姓名和手机号，不用再填</View>
+                <View className='sign-up__note'>
+                  {assist ? '由你代办，会记下来并通知本人' : '用你登记的姓名和手机号，不用再填'}
+                </View>
               </Card>
             ) : null}
             <Card title='报名须知'>
