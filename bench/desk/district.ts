@@ -30,8 +30,8 @@ const cases = (count: number, persons: number) => `
   insert into cases (id, number, service, kind, state, state_since, person_id, unit_path, holder_role, holder_id, promised_at, closed_at, created_at)
     select md5('c' || i)::uuid, 'CS2026-' || i, 'bench', 'kind' || (i % 7), 'asked', now() - (i % 90) * interval '1 day',
       md5('p' || (i % ${persons} + 1))::uuid, u.path,
-      case when i % 2 = 0 then null when i % 10 < 6 then 'grassroots' when i % 10 < 9 then 'officer' else 'lawyer' end,
-      case when i % 2 = 1 and i % 15 = 0 then md5('officer')::uuid end,
+      case when i % 2 = 0 then null when abs(hashtext('r' || i)) % 10 < 6 then 'grassroots' when abs(hashtext('r' || i)) % 10 < 9 then 'officer' else 'lawyer' end,
+      case when i % 2 = 1 and abs(hashtext('h' || i)) % 5 = 0 then md5('officer')::uuid end,
       date_trunc('second', now() + ((hashtext(i::text) % 40000) - 3000) * interval '1 minute'),
       case when i % 2 = 0 then now() end, now() - (i % 90) * interval '1 day' - (i % 1000) * interval '1 second'
     from generate_series(1, ${count}) i join units u on u.id = md5('u' || ((i % ${persons} + 1) % ${UNIONS} + 1))::uuid;`;

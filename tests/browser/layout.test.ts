@@ -3,7 +3,8 @@ import { type Cloud, setCloud } from '../support/browser-cloud';
 import { type Demo, openDemo, type Person } from '../support/browser-demo';
 import { faultsOf } from '../support/browser-faults';
 import { moments } from '../support/browser-moments';
-import { inbox, pages } from '../support/browser-pages';
+import { pages } from '../support/browser-pages';
+import { told } from '../support/browser-told';
 import { filesIn } from '../support/sources';
 
 let demo: Demo;
@@ -32,7 +33,7 @@ test.each(pages)(
   async ({ who, path, ...states }) => {
     const faults: string[] = [];
     for (const [cloud, ready] of Object.entries(states) as [Cloud, string][]) {
-      await setCloud(demo.desks[who].page, cloud, cloud === 'full' && who === 'worker' ? inbox : {});
+      await setCloud(demo.desks[who].page, cloud, cloud === 'full' && who !== 'guest' ? told : {});
       faults.push(...(await faultsOf(await open(who, path, ready), cloud)));
     }
     expect(faults).toEqual([]);

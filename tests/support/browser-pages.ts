@@ -1,15 +1,5 @@
 import type { Person } from './browser-demo';
 
-const message = {
-  id: 'a',
-  title: '候补有结果了',
-  body: '「外卖骑手安全骑行与工伤保障讲座（晚场，可带餐箱入场）」有空位了。',
-  route: '/pages/home/index',
-  at: '2026-12-01T02:00:00Z',
-  isRead: false,
-};
-/** What an inbox with two messages answers: the demo's own notices sleep at night. */
-export const inbox = { 'office.inbox': { items: [message, { ...message, id: 'b', isRead: true }], unread: 1 } };
 const FAILED = '.empty__icon--bad';
 
 export interface PageStates {
@@ -39,6 +29,11 @@ export const pages: readonly PageStates[] = [
   { who: 'worker', path: '/pages/privacy/mine/index', full: '.cell' },
   { who: 'guest', path: '/pages/privacy/document/index?kind=policy', full: '.document', failed: FAILED },
   { who: 'worker', path: '/pages/privacy/consents/index', full: '.state-tag', empty: '.empty', failed: FAILED },
+  { who: 'worker', path: '/pages/cases/list/index', full: '.my-case', empty: '.empty', failed: FAILED },
+  { who: 'worker', path: '/pages/cases/story/index?id=c1', full: '.timeline', failed: FAILED },
+  { who: 'cadre', path: '/pages/desk/index', full: '.desk-row', empty: '.empty', failed: FAILED },
+  { who: 'cadre', path: '/pages/desk/assist/index', full: '.field' },
+  { who: 'guest', path: '/pages/search/index', full: '.empty' },
   { who: 'guest', path: '/pages/lost/index', full: '.empty' },
   { who: 'worker', path: '/pages/events/list/index', full: '.event-row', empty: '.empty', failed: FAILED },
   { who: 'worker', path: '/pages/events/detail/index?id={long}', full: '.event-contact', failed: FAILED },
