@@ -34,6 +34,11 @@ export const cadreRoles: readonly GrantedRole[] = roles.filter(
   (role): role is GrantedRole => role !== 'guest' && role !== 'worker',
 );
 
+/** Whether a role is one of those. */
+export function isGranted(role: Role): role is GrantedRole {
+  return role !== 'guest' && role !== 'worker';
+}
+
 export type GrantedRole = Exclude<Role, 'guest' | 'worker'>;
 
 /** The roles that run an event's door, over the units they were granted for. */

@@ -4,7 +4,7 @@ import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Cell } from '@/components/cell';
 import { Confirm } from '@/components/confirm';
-import { cadreRoles, doorRoles } from '@/contract/roles';
+import { doorRoles, isGranted } from '@/contract/roles';
 import { Answered } from '@/parts/answered';
 import { useMe } from '@/parts/me';
 import { Page } from '@/parts/page';
@@ -47,7 +47,7 @@ export default function MinePage() {
                   note='签到码、候补、取消'
                   onTap={() => open(routeTo('/pages/events/mine/index', {}))}
                 />
-                {me.roles.some(({ role }) => cadreRoles.includes(role)) ? (
+                {me.roles.some(({ role }) => isGranted(role)) ? (
                   <Cell
                     icon='apps'
                     title='办事台'

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { Card } from '@/components/card';
 import { Choices } from '@/components/choices';
-import { cadreRoles } from '@/contract/roles';
+import { isGranted } from '@/contract/roles';
 import { useMe } from '@/parts/me';
 import { Page } from '@/parts/page';
 import { type Scale, type Start, scales, starts, useFontScale, useSettings } from '@/stores/settings';
@@ -19,7 +19,7 @@ const startOptions = Object.entries(starts).map(([value, text]) => ({ value: val
 /** 设置: the size of letters with a preview that changes at once; what this program is. */
 export default function SettingsPage() {
   const { scale, setScale, start, setStart } = useSettings();
-  const isCadre = useMe().me?.roles.some(({ role }) => cadreRoles.includes(role)) ?? false;
+  const isCadre = useMe().me?.roles.some(({ role }) => isGranted(role)) ?? false;
   const drawn = useFontScale();
   return (
     <Page>

@@ -3,7 +3,7 @@ import { open, routeTo } from '@/client/routes';
 import { isWide } from '@/client/wide';
 import type { Contract } from '@/contract';
 import type { Output } from '@/contract/action';
-import { cadreRoles } from '@/contract/roles';
+import { isGranted } from '@/contract/roles';
 import { useSettings } from '@/stores/settings';
 
 let isDecided = false;
@@ -14,7 +14,7 @@ export function useStartAtDesk(me: Output<Contract['members']['me']> | undefined
   useEffect(() => {
     if (!me || isDecided) return;
     isDecided = true;
-    const hasDesk = me.roles.some(({ role }) => cadreRoles.includes(role));
+    const hasDesk = me.roles.some(({ role }) => isGranted(role));
     if (hasDesk && (start === 'desk' || (start === 'auto' && isWide()))) open(routeTo('/pages/desk/index', {}));
   }, [me, start]);
 }
