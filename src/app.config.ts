@@ -18,7 +18,10 @@ export default defineAppConfig({
     { root: 'pages/search', pages: ['index'] },
     { root: 'pages/lost', pages: ['index'] },
     { root: 'pages/settings', pages: ['index'] },
-    { root: 'pages/privacy', pages: ['mine/index', 'document/index', 'consents/index'] },
+    {
+      root: 'pages/privacy',
+      pages: ['mine/index', 'document/index', 'consents/index', 'export/index', 'seen/index', 'erase/index'],
+    },
     // Only a browser shows a code to be signed in by.
     { root: 'pages/sign-in', pages: ['scan/index', 'devices/index', ...(isWeb ? ['show/index'] : [])] },
     { root: 'pages/members', pages: ['sign-in/index', 'register/index'] },

@@ -22,6 +22,9 @@ export interface PageParams {
   '/pages/privacy/mine/index': object;
   '/pages/privacy/document/index': { kind: 'policy' | 'agreement'; version?: string };
   '/pages/privacy/consents/index': object;
+  '/pages/privacy/export/index': object;
+  '/pages/privacy/seen/index': object;
+  '/pages/privacy/erase/index': object;
   '/pages/events/list/index': object;
   '/pages/events/detail/index': { id: string };
   '/pages/events/sign-up/index': { id: string };

@@ -32,6 +32,10 @@ export const privacy: readonly PrivacyEntry[] = [
       await sql`update grants set ended_at = ${now}, end_reason = '账号注销' where ended_at is null
         and ${personId}::uuid in (person_id, deputy_for)`.execute(db);
     },
+    expire: async ({ db }, before) => {
+      const erased = db.selectFrom('people').select('id').where('erased_at', '<', before);
+      return Number((await db.deleteFrom('grants').where('person_id', 'in', erased).executeTakeFirst()).numDeletedRows);
+    },
   },
   {
     table: 'grant_proposals',
@@ -58,6 +62,11 @@ export const privacy: readonly PrivacyEntry[] = [
     erase: async ({ db, now }, personId) => {
       await sql`update grant_proposals set state = 'rejected', decided_at = ${now}, reason = '账号注销' where state = 'waiting'
         and ${personId}::uuid in (person_id, deputy_for)`.execute(db);
+    },
+    expire: async ({ db }, before) => {
+      const erased = db.selectFrom('people').select('id').where('erased_at', '<', before);
+      const gone = await db.deleteFrom('grant_proposals').where('person_id', 'in', erased).executeTakeFirst();
+      return Number(gone.numDeletedRows);
     },
   },
   {

@@ -1,13 +1,11 @@
 import { consentWays, erasure } from '@/contract/privacy';
 import { type Purpose, purposes } from '@/contract/purposes';
-import { roleLabels } from '@/contract/roles';
 import type { PrivacyEntry } from '../act';
 import { readableTime } from '../office/time';
-import { WITHOUT_NAME } from './kept-for';
 
 const YEARS_3 = 3 * 365;
 
-/** What is kept of somebody's account: consents, roles held, wishes to be erased. */
+/** What is kept of somebody's account: consents, wishes to be erased. */
 export const accountEntries: readonly PrivacyEntry[] = [
   {
     table: 'consents',
@@ -33,32 +31,6 @@ export const accountEntries: readonly PrivacyEntry[] = [
       const erased = db.selectFrom('people').select('id').where('erased_at', '<', before);
       const gone = await db.deleteFrom('consents').where('person_id', 'in', erased).executeTakeFirst();
       return Number(gone.numDeletedRows);
-    },
-  },
-  {
-    table: 'grants',
-    columns: ['role', 'unit_id', 'ends_on'],
-    what: '担任过的工会职务和起止日期',
-    why: '查得清哪个时候由哪种身份办事',
-    keepDays: WITHOUT_NAME,
-    exportOf: async ({ db }, personId) => {
-      const rows = await db
-        .selectFrom('grants as g')
-        .innerJoin('units as u', 'u.id', 'g.unit_id')
-        .select(['g.role', 'u.name as unit', 'g.created_at', 'g.ends_on'])
-        .where('g.person_id', '=', personId)
-        .orderBy('g.created_at')
-        .execute();
-      return rows.map((row) => ({
-        职务: roleLabels[row.role],
-        组织: row.unit,
-        开始: readableTime(row.created_at),
-        到期: row.ends_on,
-      }));
-    },
-    erase: async ({ db, now }, personId) => {
-      const live = db.updateTable('grants').where('person_id', '=', personId).where('ended_at', 'is', null);
-      await live.set({ ended_at: now }).execute();
     },
   },
   {

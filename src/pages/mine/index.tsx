@@ -11,6 +11,7 @@ import { Page } from '@/parts/page';
 import { SavedCodes } from '@/parts/saved-codes';
 import { SignInOffer } from '@/parts/sign-in-offer';
 import { signOut } from '@/stores/sign-out';
+import { ErasingNotice } from './_parts/erasing-notice';
 import { leaving } from './_parts/leaving';
 import { PersonHead } from './_parts/person-head';
 import { SignInCells } from './_parts/sign-in-cells';
@@ -33,6 +34,7 @@ export default function MinePage() {
             <SignInOffer why='登录后可以报名活动、出示签到码' />
           ) : (
             <>
+              <ErasingNotice />
               <PersonHead me={me} />
               <Card>
                 <Cell
@@ -73,7 +75,7 @@ export default function MinePage() {
         <Cell
           icon='info'
           title='隐私与个人数据'
-          note='我的同意、隐私政策'
+          note='我的同意、下载资料、谁看过、注销'
           onTap={() => open(routeTo('/pages/privacy/mine/index', {}))}
         />
         <Cell

@@ -22,11 +22,9 @@ const treated: Readonly<Record<string, string>> = {
   outbox: 'goes with the inbox',
   scans: 'the worker’s go with admissions; the cadre who scanned is a tombstone',
   exports: 'the register of exports names the cadre who made one: a tombstone',
-  grant_proposals: 'who was proposed for a role is a tombstone; the role itself is in grants',
   move_codes: 'goes with the person’s row, in the entry of members',
   pushes: 'goes with the inbox, whose rows it hangs on',
   feedback: 'what was said goes with its messages; the category stays with the tombstone',
-  departures: 'a cadre’s leaving is kept without a name: a tombstone',
 };
 
 it('every table with a person in it has an entry, or stands here with its treatment', async () => {

@@ -17,6 +17,24 @@ export default function PrivacyPage() {
             note='同意过什么、什么时候，可以撤回'
             onTap={() => open(routeTo('/pages/privacy/consents/index', {}))}
           />
+          <Cell
+            icon='people'
+            title='谁看过我的资料'
+            note='哪个工会、什么身份、什么时候'
+            onTap={() => open(routeTo('/pages/privacy/seen/index', {}))}
+          />
+          <Cell
+            icon='ticket'
+            title='下载我的资料'
+            note='一份文件，自己保存'
+            onTap={() => open(routeTo('/pages/privacy/export/index', {}))}
+          />
+          <Cell
+            icon='cross'
+            title='注销账号'
+            note='七天内可以反悔'
+            onTap={() => open(routeTo('/pages/privacy/erase/index', {}))}
+          />
         </Card>
       ) : null}
       <Card>
