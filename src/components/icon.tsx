@@ -23,6 +23,7 @@ export type IconName =
   | 'qr'
   | 'retry'
   | 'right'
+  | 'screen'
   | 'search'
   | 'ticket'
   | 'warn';

@@ -81,7 +81,7 @@ export function PhotoScan({ onCode }: ScannerProps) {
         ref={input}
         type='file'
         accept='image/*'
-        hidden
+        className='scanner__file'
         aria-label='带二维码的照片'
         onChange={(event) => void look(event)}
       />

@@ -33,7 +33,6 @@ export function ShortCode({ isBusy, error, onCode }: Props) {
         <TextInput
           label='短码'
           placeholder='例如 ACDE 2345'
-          isBig
           value={text}
           maxLength={12}
           isWrong={sent === text && error !== undefined}

@@ -16,10 +16,10 @@ interface Props {
 
 const icons: Readonly<Record<SignInState, IconName>> = {
   waiting: 'qr',
-  scanned: 'phone',
+  scanned: 'clock',
   confirmed: 'check',
   declined: 'cross',
-  over: 'clock',
+  over: 'retry',
 };
 
 /** The code to be scanned, what has become of it, and the short code for who cannot scan. */
