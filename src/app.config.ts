@@ -22,9 +22,9 @@ export default defineAppConfig({
       root: 'pages/privacy',
       pages: ['mine/index', 'document/index', 'consents/index', 'export/index', 'seen/index', 'erase/index'],
     },
-    // Only a browser shows a code to be signed in by.
+    // Only a browser shows a code to be signed in by, and has anybody to sign in: WeChat knows people.
     { root: 'pages/sign-in', pages: ['scan/index', 'devices/index', ...(isWeb ? ['show/index'] : [])] },
-    { root: 'pages/members', pages: ['sign-in/index', 'register/index'] },
+    { root: 'pages/members', pages: ['register/index', ...(isWeb ? ['sign-in/index'] : [])] },
   ],
   lazyCodeLoading: 'requiredComponents',
   window: {
