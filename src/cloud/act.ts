@@ -57,6 +57,8 @@ export interface Door<C extends Readonly<Record<string, Action>> = Readonly<Reco
   readonly auditedRows?: (context: ReadContext, personId: string) => Promise<readonly AuditedRow[]>;
   /** What the year-end report and its page ask of it. */
   readonly figures?: readonly Figure[];
+  /** Two accounts of one person become one: sees to what of its tables may not simply change its owner. Both people are locked. */
+  readonly merge?: (context: Context, from: string, into: string) => Promise<void>;
   readonly tile?: Tile;
   /** What home shows next: for the caller, else for everybody. */
   readonly upcoming?: (context: Context) => Promise<Upcoming[]>;
@@ -138,11 +140,11 @@ export interface Upcoming {
 
 /**
  * One step of a job: works in the transaction it is given; answers where to go on (null: finished), how far it is, and the result.
- * The last step may hand out one file; that step writes nothing else, for it runs again when the file could not be put away.
+ * Where the input names a `fileId`, `given` is that kept file, read before the transaction (null: it is gone). The last step may hand out one file; that step writes nothing else, for it runs again when the file could not be put away.
  */
 export type JobStep = (
   context: Pick<Context, 'db' | 'now' | 'keys'>,
-  job: { readonly input: unknown; readonly position: unknown },
+  job: { readonly input: unknown; readonly position: unknown; readonly given?: Buffer | null },
 ) => Promise<{
   readonly position: unknown;
   readonly progress: number;

@@ -11,6 +11,8 @@ const names: Readonly<Record<FileType, string>> = {
   'application/pdf': 'file.pdf',
   'audio/mpeg': 'file.mp3',
   'audio/mp4': 'file.m4a',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'file.xlsx',
+  'text/csv': 'file.csv',
 };
 
 /** How many uploads may be coming in at once: each is held in memory. */

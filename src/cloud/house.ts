@@ -30,7 +30,7 @@ export function openHouse(ground: Ground, extra?: Extra): Dispatch {
   const switches = openSwitches(ground.database);
   const dispatch = createDispatch({
     ...ground,
-    contract: extra ? withExtra(contract, extra.service, extra.actions) : contract,
+    contract: extra ? withExtra<Actions>(contract, extra.service, extra.actions) : contract,
     acts: extra ? withExtra(acts, extra.service, extra.acts) : acts,
     constraints,
     limits: openLimits(ground.database),

@@ -4,13 +4,15 @@ import type { Door } from './act';
 import { deskDoor } from './desk';
 import { door as events } from './events';
 import { door as help } from './help';
-import { door as identity } from './identity';
+import { identityDoor } from './identity';
 import { door as members } from './members';
 import { organisationDoor } from './organisation';
 import { privacyDoor } from './privacy';
 import { door as signIn } from './sign-in';
 import { statisticsDoor } from './statistics';
 
+/** A merge of two accounts asks every service, this one too. */
+const identity = identityDoor(() => list);
 const others = { members, identity, signIn, help, events };
 const services = { ...others, organisation: organisationDoor(others as unknown as Readonly<Record<string, Door>>) };
 /** What ranges over services is handed this list; the desk by name, as cases carry it. */

@@ -53,6 +53,7 @@ export const registration = workflow({
       condition: 'beforeCancelBy',
     },
     promote: { from: ['waitlisted'], to: 'confirmed', actors: ['system'], label: '候补转正' },
+    join: { from: ['confirmed', 'waitlisted'], to: 'cancelled', actors: ['system'], label: '账号合并，留另一个名额' },
     checkIn: { from: ['confirmed'], to: 'checked_in', actors: ['door'], label: '签到' },
   },
 });

@@ -8,7 +8,13 @@ import { everyone, type Role, roles, signedIn } from './roles';
 import { workflow } from './workflow';
 
 /** How far a person's identity is known. A status, never a gate, except where an event says so. */
-export const memberStatuses = { unverified: '未实名', verified: '已实名', member: '工会会员' } as const;
+export const memberStatuses = {
+  unverified: '未实名',
+  pending: '实名核对中',
+  verified: '已实名',
+  member: '工会会员',
+} as const;
+export type MemberStatus = keyof typeof memberStatuses;
 
 /** How somebody earns their living. Courier, freelance and none are answers like any other. */
 export const employments = {

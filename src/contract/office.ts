@@ -5,16 +5,21 @@ import { officeAssist } from './office-assist';
 import { caseBrief, deadlineBrief, dueCounts, officeCases } from './office-cases';
 import { everyone, signedIn } from './roles';
 
+const paperTypes = ['image/jpeg', 'image/png', 'application/pdf', 'audio/mpeg', 'audio/mp4'] as const;
+/** Tables: only for purposes that are read by a program. */
+const sheetTypes = ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'text/csv'] as const;
+
 /** Every type of file taken, by its media type. */
-export const fileTypes = ['image/jpeg', 'image/png', 'application/pdf', 'audio/mpeg', 'audio/mp4'] as const;
+export const fileTypes = [...paperTypes, ...sheetTypes] as const;
 
 export type FileType = (typeof fileTypes)[number];
 
 /** What a file may be for: its word, the largest size in bytes, and the types taken. A service with files adds its line. */
 export const filePurposes = {
-  evidence: { label: '证明材料', maxBytes: 10 * 1024 * 1024, types: fileTypes },
+  evidence: { label: '证明材料', maxBytes: 10 * 1024 * 1024, types: paperTypes },
   feedback: { label: '反馈图片', maxBytes: 10 * 1024 * 1024, types: ['image/jpeg', 'image/png'] },
   consentSignature: { label: '签名照片', maxBytes: 10 * 1024 * 1024, types: ['image/jpeg', 'image/png'] },
+  memberList: { label: '会员名册', maxBytes: 2 * 1024 * 1024, types: sheetTypes },
 } as const satisfies Readonly<Record<string, { label: string; maxBytes: number; types: readonly FileType[] }>>;
 
 export type FilePurpose = keyof typeof filePurposes;

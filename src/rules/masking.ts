@@ -11,3 +11,10 @@ export function maskName(name: string): string {
 export function maskPhone(phone: string): string {
   return /^\d{11}$/.test(phone) ? phone.replace(/^(\d{3})\d{4}/, '$1****') : '*'.repeat(phone.length);
 }
+
+/** A document's number with only its ends: 1****************X. The last four stay covered, since a cadre types them from the card. */
+export function maskNumber(number: string): string {
+  return number.length <= 4
+    ? '*'.repeat(number.length)
+    : `${number[0]}${'*'.repeat(number.length - 2)}${number.slice(-1)}`;
+}

@@ -24,7 +24,7 @@ export type SignUpBar = 'eventCancelled' | 'signUpNotOpen' | 'signUpClosed' | 'm
 /** Why a person may not sign up now, or null. Guards in one order: cancelled, not open, closed, audience. */
 export function signUpBar(
   event: EventFacts,
-  status: 'unverified' | 'verified' | 'member',
+  status: 'unverified' | 'pending' | 'verified' | 'member',
   now: Date,
 ): SignUpBar | null {
   const phase = phaseOf(event, now);

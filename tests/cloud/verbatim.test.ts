@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type PersonaName, personas } from '@/cloud/db/seed/personas';
 import type { Credential } from '@/cloud/ports/identity';
 import { changed, placesOf } from '../support/changed';
+import { everybodyAgrees } from '../support/consents';
 import { everyExample } from '../support/examples';
 import { signedIn } from '../support/signed-in';
 import { contentsOf, tableNames } from '../support/tables';
@@ -10,6 +11,7 @@ import { openWorld, type World } from '../support/world';
 let world: World;
 beforeAll(async () => {
   world = await openWorld();
+  await everybodyAgrees(world);
 });
 afterAll(() => world.close());
 

@@ -73,6 +73,7 @@ it('opens to guests just this, and to workers nothing of the door: change this l
     'privacy.document',
   ]);
   const officeOnly = everyAction.filter(([, action]) => !action.roles.includes('worker'));
+  const lists = ['grassroots', 'street', 'officer'];
   const keepers = ['officer', 'lead', 'admin'];
   const doors = ['grassroots', 'street', 'officer', 'lead'];
   const figureReaders = [...doors, 'auditor', 'admin'];
@@ -82,6 +83,23 @@ it('opens to guests just this, and to workers nothing of the door: change this l
     ['members.settlePhone', ['officer']],
     ['members.settleDisowned', ['officer']],
     ['members.ringNumber', ['officer']],
+    ['identity.queue', doors],
+    ['identity.case', doors],
+    ['identity.reveal', lists],
+    ['identity.confirm', lists],
+    ['identity.refuse', lists],
+    ['identity.settle', ['officer']],
+    ['identity.importUnits', lists],
+    ['identity.imports', lists],
+    ['identity.importList', lists],
+    ['identity.importDetail', lists],
+    ['identity.confirmImport', lists],
+    ['identity.dropImport', lists],
+    ['identity.findPeople', ['officer']],
+    ['identity.proposeMerge', ['officer']],
+    ['identity.confirmMerge', ['officer', 'lead']],
+    ['identity.rejectMerge', ['officer', 'lead']],
+    ['identity.withdrawMerge', ['officer']],
     ['organisation.unit', cadres],
     ['organisation.addUnit', ['officer']],
     ['organisation.editUnit', ['officer']],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { maskName, maskPhone } from '@/rules/masking';
+import { maskName, maskNumber, maskPhone } from '@/rules/masking';
 
 describe('masking', () => {
   it.each([
@@ -43,4 +43,11 @@ describe('masking', () => {
       expect(maskPhone(text)).toBe('*'.repeat(text.length));
     },
   );
+
+  it('leaves of a document’s number the ends, and none of the last four but one', () => {
+    expect(maskNumber('11010519491231002X')).toBe('1****************X');
+    expect(maskNumber('H12345678')).toBe('H*******8');
+    expect(maskNumber('1234')).toBe('****');
+    expect(maskNumber('')).toBe('');
+  });
 });

@@ -4,6 +4,7 @@ import type { Action, Actions, Input } from '@/contract/action';
 import { POLICY_VERSION } from '@/contract/purposes';
 
 const id = '01900000-0000-7000-8000-000000000000';
+const otherId = '01900000-0000-7000-8000-000000000001';
 
 const child = { name: '张小满', bornOn: '2018-05-01', relation: 'child' } as const;
 
@@ -110,6 +111,28 @@ export const examples: { readonly [N in ActionName]: readonly [Input<ActionOf<N>
   'privacy.askErasing': [{}],
   'privacy.revokeErasing': [{}],
   'privacy.seen': [{ cursor: '12' }],
+  'identity.mine': [{}],
+  'identity.submit': [{ name: '阿依古丽·买买提', document: 'idCard', number: '11010519491231002X' }],
+  'identity.withdraw': [{ caseId: id }],
+  'identity.queue': [{ kind: 'verification', cursor: `1764554400000~${id}` }],
+  'identity.case': [{ caseId: id }],
+  'identity.reveal': [{ caseId: id }],
+  'identity.confirm': [{ caseId: id, document: 'idCard', lastFour: '002X' }],
+  'identity.refuse': [{ caseId: id, reason: '证件照片看不清' }],
+  'identity.settle': [
+    { caseId: id, outcome: 'holderKeeps', document: 'idCard', lastFour: '002X', reason: '两人都带了证件来' },
+  ],
+  'identity.importUnits': [{ q: '网谷', cursor: `1764554400000~${id}` }],
+  'identity.imports': [{ cursor: `1764554400000~${id}` }],
+  'identity.importList': [{ fileId: id, unit: id, mode: 'add' }],
+  'identity.importDetail': [{ importId: id }],
+  'identity.confirmImport': [{ importId: id }],
+  'identity.dropImport': [{ importId: id }],
+  'identity.findPeople': [{ name: '张建国', phoneTail: '7307' }],
+  'identity.proposeMerge': [{ from: id, into: otherId, wechat: 'from', reason: '同一个人换了微信' }],
+  'identity.confirmMerge': [{ caseId: id }],
+  'identity.rejectMerge': [{ caseId: id, reason: '是同名的两个人' }],
+  'identity.withdrawMerge': [{ caseId: id }],
   'office.home': [{}],
   'office.search': [{ q: '读书' }],
   'office.inbox': [{ onlyUnread: true, cursor: `1764554400000~${id}` }],

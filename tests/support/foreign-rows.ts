@@ -9,6 +9,7 @@ import { givenCase } from './cases';
 import { givenEvent } from './events';
 import { foreignUnits } from './foreign-units';
 import { feedbackOf } from './help';
+import { givenClaim, givenContested, givenImport, givenMerge, givenOfficer } from './identity';
 import { changeOf, childOf, disownedCaseOf, kid, officerOver, phoneCaseOf } from './members';
 import { signedIn } from './signed-in';
 import { newBrowser } from './test-browser';
@@ -93,6 +94,45 @@ export const foreignRows: Partial<Record<ActionName, (world: World) => Promise<F
     const caseId = await disownedCaseOf(world);
     return { who: await officerOver(world, 'riverside'), input: { caseId, isPutBack: false, reason: '已核实' } };
   },
+  'identity.withdraw': async (world) => ({ who: 'worker2', input: { caseId: await givenClaim(world, 'worker') } }),
+  // Cadres of another union, of another street: the courier's unit is in neither's scope.
+  'identity.case': async (world) => ({ who: 'cadre', input: { caseId: await givenClaim(world, 'courier') } }),
+  'identity.reveal': async (world) => ({ who: 'street', input: { caseId: await givenClaim(world, 'courier') } }),
+  'identity.confirm': async (world) => ({
+    who: 'cadre',
+    input: { caseId: await givenClaim(world, 'courier'), document: 'idCard', lastFour: '1234' },
+  }),
+  'identity.refuse': async (world) => ({
+    who: 'cadre',
+    input: { caseId: await givenClaim(world, 'courier'), reason: '不是我单位的' },
+  }),
+  'identity.settle': async (world) => ({
+    who: await givenOfficer(world, 'park'),
+    input: {
+      caseId: await givenContested(world),
+      outcome: 'holderKeeps',
+      document: 'idCard',
+      lastFour: '1234',
+      reason: '看过证件',
+    },
+  }),
+  'identity.importList': async (world) => ({
+    who: 'cadre',
+    input: { fileId: await fileOf(world, 'stored', 'memberList'), unit: demoId('unit:netvalley'), mode: 'add' },
+  }),
+  'identity.importDetail': async (world) => ({ who: 'cadre', input: { importId: await givenImport(world) } }),
+  'identity.confirmImport': async (world) => ({ who: 'cadre', input: { importId: await givenImport(world) } }),
+  'identity.dropImport': async (world) => ({ who: 'cadre', input: { importId: await givenImport(world) } }),
+  'identity.proposeMerge': async (world) => ({
+    who: await givenOfficer(world, 'park'),
+    input: { from: personaId('courier'), into: personaId('worker'), wechat: 'from', reason: '像是同一个人' },
+  }),
+  'identity.confirmMerge': async (world) => ({ who: await givenOfficer(world, 'park'), input: await mergeOf(world) }),
+  'identity.rejectMerge': async (world) => ({
+    who: await givenOfficer(world, 'park'),
+    input: { ...(await mergeOf(world)), reason: '不是同一个人' },
+  }),
+  'identity.withdrawMerge': async (world) => ({ who: await givenOfficer(world, 'park'), input: await mergeOf(world) }),
   'office.finishUpload': async (world) => ({ who: 'worker2', input: { fileId: await fileOf(world, 'expected') } }),
   'office.fileUrl': async (world) => ({ who: 'officer', input: { fileId: await fileOf(world, 'stored') } }),
   'statistics.figures': async () => elsewhere({}),
@@ -108,6 +148,8 @@ const elsewhere = (more: object): Foreign => ({
   input: { unitId: demoId('unit:couriers'), period: { calendar: 'year', year: 2026 }, ...more },
 });
 
+const mergeOf = async (world: World) => ({ caseId: await givenMerge(world) });
+
 const jobOf = ({ database, now }: World): Promise<string> =>
   beginJob(database.db, { kind: 'test', input: {}, askedBy: personaId('worker') }, now);
 
@@ -115,7 +157,7 @@ async function registrationOf(world: World, who: 'worker'): Promise<string> {
   return (await world.get(who, 'events.signUp', { eventId: await givenEvent(world) })).id;
 }
 
-async function fileOf({ database, now }: World, state: 'expected' | 'stored'): Promise<string> {
+async function fileOf({ database, now }: World, state: 'expected' | 'stored', purpose = 'evidence'): Promise<string> {
   const id = randomUUID();
   const owner = personaId('worker');
   await database.db
@@ -123,7 +165,7 @@ async function fileOf({ database, now }: World, state: 'expected' | 'stored'): P
     .values({
       id,
       owner_id: owner,
-      purpose: 'evidence',
+      purpose,
       path: `uploads/${owner}/${id}`,
       type: 'image/png',
       size: 100,

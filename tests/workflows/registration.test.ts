@@ -27,9 +27,16 @@ const allowed = [
   'confirmed cancel owner → cancelled',
   'waitlisted cancel owner → cancelled',
   'waitlisted promote system → confirmed',
+  'confirmed join system → cancelled',
+  'waitlisted join system → cancelled',
   'confirmed checkIn door → checked_in',
 ];
-const mayBeDoneBy: Record<(typeof names)[number], Actor> = { cancel: 'owner', promote: 'system', checkIn: 'door' };
+const mayBeDoneBy: Record<(typeof names)[number], Actor> = {
+  cancel: 'owner',
+  promote: 'system',
+  join: 'system',
+  checkIn: 'door',
+};
 
 async function givenRegistration(state: State): Promise<string> {
   const id = randomUUID();

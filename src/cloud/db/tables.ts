@@ -18,6 +18,18 @@ export interface AccountChanges {
   case_id: string | null;
 }
 
+export interface AccountMerges {
+  case_id: string;
+  from_id: string;
+  into_id: string;
+  wechat: 'from' | 'into';
+  reason: string;
+  made_by: string;
+  decided_by: string | null;
+  created_at: Timestamp;
+  decided_at: Timestamp | null;
+}
+
 export interface AdminInvites {
   code_hash: string;
   created_at: Timestamp;
@@ -249,7 +261,7 @@ export interface Files {
   owner_id: string;
   purpose: string;
   path: string;
-  type: 'image/jpeg' | 'image/png' | 'application/pdf' | 'audio/mpeg' | 'audio/mp4';
+  type: 'image/jpeg' | 'image/png' | 'application/pdf' | 'audio/mpeg' | 'audio/mp4' | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' | 'text/csv';
   size: number;
   sha256: string | null;
   state: 'expected' | 'stored' | 'attached';
@@ -296,6 +308,27 @@ export interface Holidays {
   changed_by: string | null;
 }
 
+export interface Identities {
+  id: string;
+  person_id: string;
+  document: 'idCard' | 'residencePermit' | 'homeReturn' | 'foreignPermanent' | 'passport' | 'other';
+  name: string;
+  number_sealed: string;
+  number_index: string;
+  entry_index: string;
+  state: 'waiting' | 'contested' | 'verified' | 'ended';
+  case_id: string | null;
+  reason: string | null;
+  seen_document: string | null;
+  created_at: Timestamp;
+  settled_at: Timestamp | null;
+}
+
+export interface IdentityNumbers {
+  number_index: string;
+  person_id: string;
+}
+
 export interface Inbox {
   id: string;
   outbox_id: number;
@@ -330,6 +363,36 @@ export interface Limits {
   key: string;
   points: Generated<number>;
   expire: number | null;
+}
+
+export interface MemberEntries {
+  unit_id: string;
+  entry_index: string;
+  name_masked: string;
+  import_id: string;
+}
+
+export interface MemberImportRows {
+  import_id: string;
+  entry_index: string;
+  name_masked: string;
+}
+
+export interface MemberImports {
+  id: string;
+  unit_id: string;
+  made_by: string;
+  mode: 'add' | 'replace';
+  state: 'reading' | 'read' | 'failed' | 'confirmed' | 'dropped';
+  fault: string | null;
+  new_count: Generated<number>;
+  known_count: Generated<number>;
+  wrong_count: Generated<number>;
+  removed_count: Generated<number>;
+  matched_count: Generated<number>;
+  faults: JsonColumn;
+  created_at: Timestamp;
+  settled_at: Timestamp | null;
 }
 
 export interface Migrations {
@@ -387,12 +450,13 @@ export interface People {
   name: string | null;
   phone_sealed: string | null;
   phone_index: string | null;
-  status: Generated<'unverified' | 'verified' | 'member'>;
+  status: Generated<'unverified' | 'pending' | 'verified' | 'member'>;
   unit_id: string | null;
   openid_index: string | null;
   version: Generated<number>;
   erased_at: Timestamp | null;
   created_at: DefaultTimestamp;
+  merged_into: string | null;
   employment: 'employee' | 'dispatched' | 'platform' | 'flexible' | 'none' | null;
   phone_confirmed: Generated<boolean>;
   verified_since: Timestamp | null;
@@ -509,6 +573,7 @@ export interface Units {
 
 export interface Tables {
   account_changes: AccountChanges;
+  account_merges: AccountMerges;
   admin_invites: AdminInvites;
   admissions: Admissions;
   assists: Assists;
@@ -533,9 +598,14 @@ export interface Tables {
   grant_proposals: GrantProposals;
   grants: Grants;
   holidays: Holidays;
+  identities: Identities;
+  identity_numbers: IdentityNumbers;
   inbox: Inbox;
   jobs: Jobs;
   limits: Limits;
+  member_entries: MemberEntries;
+  member_import_rows: MemberImportRows;
+  member_imports: MemberImports;
   migrations: Migrations;
   move_codes: MoveCodes;
   notice_settings: NoticeSettings;

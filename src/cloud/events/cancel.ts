@@ -30,19 +30,28 @@ export const cancel: Act<typeof events.cancel> = {
     const before = await transition(context, registration, 'cancel', ownerStanding(context, event.cancel_by), {
       id: registrationId,
     });
-    const wasSeated = before.state === 'confirmed';
-    const isPassedOn = wasSeated && (await promoteNext(context, event));
-    await db
-      .updateTable('event_seats')
-      .set({
-        taken: seats.taken - (wasSeated && !isPassedOn ? 1 : 0),
-        waiting: seats.waiting - (!wasSeated || isPassedOn ? 1 : 0),
-      })
-      .where('event_id', '=', event.id)
-      .execute();
+    await freePlace(context, event, seats, before.state === 'confirmed');
     return { state: 'cancelled' };
   },
 };
+
+/** What becomes of a place given up: a seat passes to the first in line, or is free; a waiting number is one less. Expects the seats locked. */
+export async function freePlace(
+  context: Context,
+  event: EventHead,
+  seats: { readonly taken: number; readonly waiting: number },
+  wasSeated: boolean,
+): Promise<void> {
+  const isPassedOn = wasSeated && (await promoteNext(context, event));
+  await context.db
+    .updateTable('event_seats')
+    .set({
+      taken: seats.taken - (wasSeated && !isPassedOn ? 1 : 0),
+      waiting: seats.waiting - (!wasSeated || isPassedOn ? 1 : 0),
+    })
+    .where('event_id', '=', event.id)
+    .execute();
+}
 
 interface EventHead {
   id: string;

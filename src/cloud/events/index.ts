@@ -5,6 +5,7 @@ import { checkIn } from './check-in';
 import { detail } from './detail';
 import { figures } from './figures';
 import { list } from './list';
+import { merge } from './merge';
 import { mine } from './mine';
 import { myCode } from './my-code';
 import { auditedRows, placesToCome, privacy } from './privacy';
@@ -33,4 +34,5 @@ export const door: Door<typeof events> = {
   figures,
   upcoming,
   searchable,
+  merge,
 };

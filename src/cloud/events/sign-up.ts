@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import type { events } from '@/contract/events';
+import type { MemberStatus } from '@/contract/members';
 import { signUpBar } from '@/rules/sign-up';
 import type { Act, Context } from '../act';
 import { notify } from '../office/notices';
@@ -53,7 +54,7 @@ async function loadEvent({ db, caller }: Context, eventId: string) {
     signUpClosesAt: Date;
     startsAt: Date;
     endsAt: Date;
-    status: 'unverified' | 'verified' | 'member';
+    status: MemberStatus;
     active: boolean;
     cancelled: number;
   }>`select e.state, e.audience, e.title, e.sign_up_opens_at as "signUpOpensAt", e.sign_up_closes_at as "signUpClosesAt",

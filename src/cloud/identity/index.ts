@@ -1,12 +1,64 @@
-import type { identity } from '@/contract/identity';
+import { contested, type identity, merge, verification } from '@/contract/identity';
+import { kinds } from '@/contract/identity-desk';
 import type { Door } from '../act';
+import { caseDetail } from './case';
+import { confirm, refuse } from './confirm';
+import { confirmImport, dropImport } from './confirm-import';
+import { confirmMergeOf, rejectMerge, withdrawMerge } from './decide-merge';
+import { findPeople } from './find-people';
+import { importList } from './import-list';
+import { importUnits } from './import-units';
+import { importDetail, imports } from './imports';
+import { lines } from './lines';
+import { mergeOwn } from './merge-own';
+import { mine } from './mine';
+import { privacy } from './privacy';
+import { proposeMerge } from './propose-merge';
+import { queue } from './queue';
+import { READ_LIST, readList } from './read-list';
+import { reveal } from './reveal';
+import { settle } from './settle';
+import { submit } from './submit';
+import { withdraw } from './withdraw';
 
-/** The door of the service identity. */
-export const door: Door<typeof identity> = {
-  label: '实名',
-  acts: {},
-  workflows: [],
-  constraints: {},
-  jobs: {},
-  nightly: [],
-};
+/** The door of the service identity; `doors` are all services', which a merge of two accounts asks. */
+export function identityDoor(doors: () => readonly Door[]): Door<typeof identity> {
+  return {
+    label: '实名',
+    acts: {
+      mine,
+      submit,
+      withdraw,
+      queue,
+      case: caseDetail,
+      reveal,
+      confirm,
+      refuse,
+      settle,
+      importUnits,
+      imports,
+      importList,
+      importDetail,
+      confirmImport,
+      dropImport,
+      findPeople,
+      proposeMerge,
+      confirmMerge: confirmMergeOf(doors),
+      rejectMerge,
+      withdrawMerge,
+    },
+    workflows: [verification, contested, merge],
+    kinds: {
+      verification: { label: kinds.verification, flow: verification },
+      nameChange: { label: kinds.nameChange, flow: verification },
+      contested: { label: kinds.contested, flow: contested },
+      merge: { label: kinds.merge, flow: merge },
+    },
+    lines,
+    privacy,
+    constraints: { account_merges_open: 'mergeProposed', identities_one_open: 'stateChanged' },
+    jobs: { [READ_LIST]: readList },
+    nightly: [],
+    merge: mergeOwn,
+  };
+}

@@ -6,6 +6,7 @@ import { disown } from './disown';
 import { figures } from './figures';
 import { lines } from './lines';
 import { me } from './me';
+import { merge } from './merge';
 import { moveCode, moveHere } from './move';
 import { myPhoneCheck, withdrawPhone } from './my-phone-check';
 import { allowPush, noticeSettings, saveNoticeSettings } from './notice-settings';
@@ -53,4 +54,5 @@ export const door: Door<typeof members> = {
   lines,
   privacy,
   figures,
+  merge,
 };

@@ -4,6 +4,7 @@ import { cleanM4a, cleanMp3, isM4a, isMp3 } from './audio-content';
 import { brokenFile, fileRefused } from './file-refusal';
 import { cleanJpeg, cleanPng } from './image-content';
 import { checkPdf } from './pdf-content';
+import { checkXlsx, cleanCsv, isCsv, isZip } from './sheet-content';
 
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
@@ -14,7 +15,8 @@ export function typeOf(bytes: Buffer): FileType | null {
   if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return 'application/pdf';
   if (isM4a(bytes)) return 'audio/mp4';
   if (isMp3(bytes)) return 'audio/mpeg';
-  return null;
+  if (isZip(bytes)) return 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  return isCsv(bytes) ? 'text/csv' : null;
 }
 
 const cleaners: Readonly<Record<FileType, (bytes: Buffer) => Buffer | Promise<Buffer>>> = {
@@ -23,6 +25,8 @@ const cleaners: Readonly<Record<FileType, (bytes: Buffer) => Buffer | Promise<Bu
   'application/pdf': checkPdf,
   'audio/mpeg': cleanMp3,
   'audio/mp4': cleanM4a,
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': checkXlsx,
+  'text/csv': cleanCsv,
 };
 
 /**

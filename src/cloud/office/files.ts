@@ -54,6 +54,16 @@ export async function attachFile(
   if (numUpdatedRows !== 1n) throw new Refusal('notFound');
 }
 
+/** Leaves a file that nothing refers to any more to the sweeper, which comes next: it is a day old from here on. */
+export async function dropFile(db: Db, id: string): Promise<void> {
+  await db
+    .updateTable('files')
+    .set({ created_at: new Date(0) })
+    .where('id', '=', id)
+    .where('state', '<>', 'attached')
+    .execute();
+}
+
 /** Takes away up to 200 files that hang on nothing after 24 hours: the objects, then the rows. Answers how many; twice does no harm. */
 export async function removeStaleFiles(db: Db, files: Files, now: Date): Promise<number> {
   const stale = await db

@@ -4,6 +4,7 @@ import type { Door, JobStep } from '../act';
 import type { Database, Db } from '../db/open';
 import type { Jobs } from '../db/tables';
 import type { Ports } from '../ports/ports';
+import { storedPath } from './files';
 import { type JobFile, jobFilePath, KEPT_MS } from './job-files';
 import type { Keys } from './keys';
 import { errorFacts, type Log } from './log';
@@ -86,8 +87,11 @@ async function runStep(
   now: Date,
 ): Promise<void> {
   if (!step) throw new Error('no such kind of job');
+  const fileId = (job.input as { fileId?: unknown } | null)?.fileId;
+  // Read here: a step has a transaction, and reaches nothing outside it.
+  const given = typeof fileId === 'string' ? { given: await ports.files.read(storedPath(fileId)) } : {};
   const answer = await database.db.transaction().execute(async (db) => {
-    const made = await step({ db, now, keys }, { input: job.input, position: job.position });
+    const made = await step({ db, now, keys }, { input: job.input, position: job.position, ...given });
     // Where a file comes, the sweeper must know of it before it lies there; the step counts as done only when it does.
     await write(db, job.id, made.file ? announced(made.file, now) : outcomeOf(made, now));
     return made;

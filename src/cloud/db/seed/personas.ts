@@ -1,3 +1,4 @@
+import type { MemberStatus } from '@/contract/members';
 import type { Role } from '@/contract/roles';
 import { giveConsent } from '../../office/consents';
 import type { Keys } from '../../office/keys';
@@ -9,7 +10,7 @@ interface Persona {
   readonly name: string;
   readonly phone: string;
   readonly unit: DemoUnit;
-  readonly status: 'unverified' | 'verified' | 'member';
+  readonly status: MemberStatus;
   readonly role?: Role;
   readonly over?: DemoUnit;
 }

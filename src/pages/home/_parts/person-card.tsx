@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { open, routeTo } from '@/client/routes';
 import { Face } from '@/components/face';
 import { Icon } from '@/components/icon';
+import { memberTones } from '@/components/member-tones';
 import { StateTag } from '@/components/state-tag';
 import { Tap } from '@/components/tap';
 import type { Contract } from '@/contract';
@@ -31,7 +32,7 @@ export function PersonCard({ me }: { me: Output<Contract['members']['me']> | und
       <View className='person-card__texts'>
         <View className='person-card__line'>
           <View className='person-card__name'>{me.name}</View>
-          <StateTag text={memberStatuses[me.status]} tone={me.status === 'unverified' ? 'plain' : 'ok'} />
+          <StateTag text={memberStatuses[me.status]} tone={memberTones[me.status]} />
         </View>
         <View className='person-card__note'>{me.unit ?? '还没有加入工会组织'}</View>
       </View>

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { Card } from '@/components/card';
 import { Face } from '@/components/face';
+import { memberTones } from '@/components/member-tones';
 import { StateTag } from '@/components/state-tag';
 import type { Contract } from '@/contract';
 import type { Output } from '@/contract/action';
@@ -17,7 +18,7 @@ export function PersonHead({ me }: { me: NonNullable<Output<Contract['members'][
         <View className='person-head__texts'>
           <View className='person-head__line'>
             <View className='person-head__name'>{me.name}</View>
-            <StateTag text={memberStatuses[me.status]} tone={me.status === 'unverified' ? 'plain' : 'ok'} />
+            <StateTag text={memberStatuses[me.status]} tone={memberTones[me.status]} />
           </View>
           <View className='person-head__note'>{me.phone}</View>
           <View className='person-head__note'>{me.unit ?? '还没有加入工会组织'}</View>

@@ -3,6 +3,7 @@ import { Button } from '@/components/button';
 import { momentText } from '@/components/moment-text';
 import { phoneText } from '@/components/phone-text';
 import { errors } from '@/contract/errors';
+import type { MemberStatus } from '@/contract/members';
 import { useMe } from '@/parts/me';
 import { signInRoute } from '@/parts/sign-in-route';
 import { type Detail, isActive, type Mine } from '../../_parts/state';
@@ -35,7 +36,7 @@ function SignUp({ event }: { event: Detail }) {
 }
 
 /** Why signing up is not possible now, in words; undefined when it is. Of a guest the audience is asked later. */
-function reasonAgainst(event: Detail, status: 'unverified' | 'verified' | 'member' | undefined): string | undefined {
+function reasonAgainst(event: Detail, status: MemberStatus | undefined): string | undefined {
   if (event.phase === 'upcoming') return `${momentText(event.signUpOpensAt)} 开始报名`;
   if (event.phase === 'cancelled') return errors.eventCancelled.sentence;
   if (event.phase === 'ended') return '活动已经结束';

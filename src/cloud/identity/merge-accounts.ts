@@ -1,0 +1,88 @@
+import { sql } from 'kysely';
+import type { Context, Door } from '../act';
+import type { Db } from '../db/open';
+import { Refusal } from '../refusal';
+import { personColumns } from './merge-tables';
+import { refuseGrants } from './propose-merge';
+
+/**
+ * Empties one account into another: what services keep with rules of their own through their door's `merge`, everything else by
+ * the table list. The emptied one becomes a tombstone; the WeChat that was chosen signs in to the other; both accounts' sessions end.
+ */
+export async function mergeAccounts(
+  context: Context,
+  { from, into, wechat }: { from: string; into: string; wechat: 'from' | 'into' },
+  doors: readonly Door[],
+): Promise<void> {
+  const { db, now } = context;
+  const people = await lockPeople(db, from, into);
+  const [emptied, kept] = [from, into].map((id) => people.find((one) => one.id === id));
+  if (!emptied || !kept || emptied.erased_at || kept.erased_at) throw new Refusal('mergeOver');
+  await refuseGrants(context, from);
+  for (const door of doors) await door.merge?.(context, from, into);
+  for (const [place, how] of Object.entries(personColumns)) {
+    const [table, column] = place.split('.') as [string, string];
+    if (how === 'moves') await move(db, { table, column, unless: null }, from, into);
+    else if (typeof how === 'object') await move(db, { table, column, ...how }, from, into);
+  }
+  await db
+    .updateTable('sessions')
+    .set({ ended_at: now })
+    .where('person_id', 'in', [from, into])
+    .where('ended_at', 'is', null)
+    .execute();
+  await db
+    .updateTable('people')
+    .set({
+      name: null,
+      phone_sealed: null,
+      phone_index: null,
+      phone_confirmed: false,
+      employment: null,
+      openid_index: null,
+      unit_id: null,
+      status: 'unverified',
+      erased_at: now,
+      merged_into: into,
+    })
+    .where('id', '=', from)
+    .execute();
+  const openid =
+    wechat === 'from' ? (emptied.openid_index ?? kept.openid_index) : (kept.openid_index ?? emptied.openid_index);
+  await db
+    .updateTable('people')
+    .set((eb) => ({ openid_index: openid, version: eb('version', '+', 1) }))
+    .where('id', '=', into)
+    .execute();
+}
+
+/** Holds two people, in the order of ids, so that two merges of the same people wait for each other and do not block. */
+export function lockPeople(db: Db, from: string, into: string) {
+  return db
+    .selectFrom('people')
+    .select(['id', 'openid_index', 'erased_at'])
+    .where('id', 'in', [from, into])
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}
+
+interface Place {
+  readonly table: string;
+  readonly column: string;
+  readonly unless: readonly string[] | null;
+}
+
+async function move(db: Db, { table, column, unless }: Place, from: string, into: string): Promise<void> {
+  const same = [
+    sql`o.${sql.ref(column)} = ${into}`,
+    ...(unless ?? []).map((one) => sql`o.${sql.ref(one)} is not distinct from t.${sql.ref(one)}`),
+  ];
+  const free =
+    unless === null
+      ? sql``
+      : sql`and not exists (select from ${sql.table(table)} o where ${sql.join(same, sql` and `)})`;
+  await sql`update ${sql.table(table)} t set ${sql.ref(column)} = ${into} where t.${sql.ref(column)} = ${from} ${free}`.execute(
+    db,
+  );
+}
