@@ -5,7 +5,7 @@ import { signedIn } from './roles';
 
 /**
  * A notice's kind is `<first>.<what>`. First words `remind`, `news` and `ask` are what a person may switch off; `crisis` and
- * `limitation` wake people; every other word belongs to a running matter or to safety: it is always told, by day.
+ * `limitation` wake people, and a `code` that somebody waits for is told at once; every other word belongs to a running matter or to safety: it is always told, by day.
  */
 export const noticeGroups = ['remind', 'news', 'ask'] as const;
 
@@ -19,7 +19,7 @@ export const noticeGroupLabels: Readonly<Record<NoticeGroup, { label: string; hi
 };
 
 /** Kinds that do not wait for the morning. */
-export const urgentKinds = ['crisis', 'limitation'] as const;
+export const urgentKinds = ['crisis', 'limitation', 'code'] as const;
 
 /** When nobody is told anything, by the hour in Asia/Shanghai, where a person has not said otherwise. */
 export const usualQuiet = { from: 21, to: 8 } as const;

@@ -78,7 +78,7 @@ test('while a cadre enters forms for somebody a bar says for whom, the form is t
   await see('本人手机同意');
   await tap('发验证码');
   await see('开始代办');
-  const codes = house.database.db.selectFrom('outbox').select('body').where('kind', '=', 'office.assistCode');
+  const codes = house.database.db.selectFrom('outbox').select('body').where('kind', '=', 'code.assist');
   await fill('验证码', /验证码 (\d{6})/.exec((await codes.executeTakeFirstOrThrow()).body)?.[1] ?? '');
   await tap('开始代办');
   await see('正在为 张*国 代办，还有 30 分钟');

@@ -44,7 +44,7 @@ export const askConsent: Act<typeof office.askConsent> = {
       })
       .execute();
     const body = `验证码 ${code}，${CODE_MINUTES} 分钟内有效。${roleLabels[role]}想为你代办业务，同意才念给对方听；没有这回事请不要告诉任何人。`;
-    await notify(db, [{ personId, kind: 'office.assistCode', title: '你有一个验证码', body }], now);
+    await notify(db, [{ personId, kind: 'code.assist', title: '你有一个验证码', body }], now);
     return { consentId: id };
   },
 };

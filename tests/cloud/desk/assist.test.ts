@@ -31,10 +31,7 @@ async function assisting(
 
 const codeOf = async (personId: string) => {
   const notices = world.database.db.selectFrom('outbox').select('body').where('person_id', '=', personId);
-  const { body } = await notices
-    .where('kind', '=', 'office.assistCode')
-    .orderBy('id', 'desc')
-    .executeTakeFirstOrThrow();
+  const { body } = await notices.where('kind', '=', 'code.assist').orderBy('id', 'desc').executeTakeFirstOrThrow();
   return /验证码 (\d{6})/.exec(body)?.[1] ?? '';
 };
 const findWorker = { name: '张建国', phoneTail: '7307' };

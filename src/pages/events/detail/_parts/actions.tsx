@@ -6,6 +6,7 @@ import { errors } from '@/contract/errors';
 import type { MemberStatus } from '@/contract/members';
 import { useMe } from '@/parts/me';
 import { signInRoute } from '@/parts/sign-in-route';
+import { useAssist } from '@/stores/assist';
 import { type Detail, isActive, type Mine } from '../../_parts/state';
 
 /** The one thing to do next, by who asks and what the event is doing. */
@@ -14,10 +15,14 @@ export function Actions({ event }: { event: Detail }) {
 }
 
 function OwnAction({ mine }: { mine: Mine }) {
-  return mine.state === 'confirmed' ? (
+  const isAssisted = useAssist((state) => state.running !== null);
+  return mine.state === 'confirmed' && !isAssisted ? (
     <Button text='出示签到码' icon='qr' onTap={() => open(routeTo('/pages/events/code/index', { id: mine.id }))} />
   ) : (
-    <Button text='查看我的报名' onTap={() => open(routeTo('/pages/events/mine/index', {}))} />
+    <Button
+      text={isAssisted ? '查看报名' : '查看我的报名'}
+      onTap={() => open(routeTo('/pages/events/mine/index', {}))}
+    />
   );
 }
 

@@ -10,6 +10,7 @@ import { phoneText } from '@/components/phone-text';
 import { registration } from '@/contract/events';
 import { useKeptCodes } from '@/parts/kept-codes';
 import { Page } from '@/parts/page';
+import { useAssist } from '@/stores/assist';
 import { Cancel } from '../../_parts/cancel';
 import { cancelRule, type Detail, isPastCancelling, type Mine } from '../../_parts/state';
 import './result.scss';
@@ -24,10 +25,12 @@ interface Props {
 /** What came of signing up: the state, the number, what happens next, and whom to ask. */
 export function Result({ event, mine, isNew }: Props) {
   const isWaiting = mine.state === 'waitlisted';
+  // Codes are shown by the person's own phone.
+  const isAssisted = useAssist((state) => state.running !== null);
   useKeptCodes([mine]);
   const list = (
     <Button
-      text='我的报名'
+      text={isAssisted ? '看报名' : '我的报名'}
       kind={isWaiting ? 'main' : 'ghost'}
       onTap={() => open(routeTo('/pages/events/mine/index', {}))}
     />
@@ -35,7 +38,7 @@ export function Result({ event, mine, isNew }: Props) {
   return (
     <Page
       footer={
-        isWaiting ? (
+        isWaiting || isAssisted ? (
           list
         ) : (
           <>
