@@ -70,6 +70,7 @@ const deskRow = { roles: helpDesk, row: 'caseId' } as const;
 export const help = {
   sendFeedback: action({
     roles: signedIn,
+    assisted: '提交使用反馈',
     writes: true,
     limit: 20,
     input: f.input({

@@ -150,3 +150,15 @@ it('opens to guests just this, and to workers nothing of the door: change this l
     ...['units', 'figures', 'rows', 'export', 'exports'].map((verb) => [`statistics.${verb}`, figureReaders]),
   ]);
 });
+
+it('just these may be done for somebody else, none of which shows personal data: change this list on purpose', () => {
+  const assisted = everyAction.filter(([, action]) => action.assisted);
+  expect(assisted.map(([name]) => name)).toEqual([
+    'help.sendFeedback',
+    'events.detail',
+    'events.signUp',
+    'events.cancel',
+    'events.mine',
+  ]);
+  expect(assisted.filter(([, { reads, roles: open }]) => reads || !open.includes('worker'))).toEqual([]);
+});

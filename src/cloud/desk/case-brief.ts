@@ -72,7 +72,9 @@ async function holders({ db, caller }: Context, rows: readonly CaseRow[]) {
       units.set(id, name);
   return (row: CaseRow) => {
     if (row.closed_at !== null) return '';
-    if (row.holder_id !== null) return row.holder_id === caller.personId ? '你' : (people.get(row.holder_id) ?? '');
+    if (row.holder_id !== null && row.holder_id === caller.personId) return '你';
+    // A list names cadres; whose case it is it masks.
+    if (row.holder_id !== null) return row.holder_id === row.person_id ? '职工本人' : (people.get(row.holder_id) ?? '');
     return [units.get(unitIdOf(row) ?? ''), roleLabels[row.holder_role as Role]].filter(Boolean).join(' ');
   };
 }

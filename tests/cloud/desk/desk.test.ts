@@ -104,6 +104,15 @@ describe('a desk', () => {
     ]);
   });
 
+  it('does not name the worker it waits for', async () => {
+    const { id } = await givenCase(world, { unit: 'precision', role: 'finance', promisedIn: null, of: 'worker2' });
+    const waits = { holder_role: null, holder_id: personaId('worker2') };
+    await world.database.db.updateTable('cases').set(waits).where('id', '=', id).execute();
+    const { items } = await house.get('lead', 'office.desk', { q: 'CS2026-0011' });
+    expect(items).toMatchObject([{ id, holder: '职工本人', canAssign: false }]);
+    await world.database.db.updateTable('cases').set({ closed_at: start }).where('id', '=', id).execute();
+  });
+
   it('is paged without gap or double, though many are promised for the same moment', async () => {
     for (let i = 0; i < 45; i += 1)
       await givenCase(world, { unit: 'couriers', role: 'mediator', of: 'worker2', promisedIn: i % 2 });
@@ -167,7 +176,7 @@ describe('my cases', () => {
       cursor = page.next;
     } while (cursor);
     expect(new Set(seen).size).toBe(seen.length);
-    expect(seen).toHaveLength(46);
+    expect(seen).toHaveLength(47);
     expect((await house.get('cadre', 'office.myCases', {})).items.map(({ id }) => id)).toEqual([
       cases.tagged,
       cases.ofCadre,
