@@ -16,6 +16,7 @@ export default defineAppConfig({
     { root: 'pages/cases', pages: ['list/index', 'story/index'] },
     { root: 'pages/desk', pages: ['index', 'assist/index'] },
     { root: 'pages/search', pages: ['index'] },
+    { root: 'pages/statistics', pages: ['figures/index', 'rows/index', 'exports/index'] },
     { root: 'pages/lost', pages: ['index'] },
     { root: 'pages/settings', pages: ['index'] },
     {

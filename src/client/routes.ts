@@ -30,6 +30,10 @@ export interface PageParams {
   '/pages/events/sign-up/index': { id: string };
   '/pages/events/mine/index': object;
   '/pages/events/code/index': { id: string };
+  '/pages/statistics/figures/index': object;
+  /** `period` as `_parts/period-param.ts` writes it. */
+  '/pages/statistics/rows/index': { unit: string; period: string; figure: string };
+  '/pages/statistics/exports/index': object;
   '/pages/events-door/duty/index': object;
   '/pages/events-door/roster/index': { id: string };
   '/pages/events-door/check-in/index': { id: string };

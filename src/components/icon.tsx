@@ -6,6 +6,7 @@ export type IconName =
   | 'bang'
   | 'bell'
   | 'calendar'
+  | 'chart'
   | 'check'
   | 'clock'
   | 'cross'

@@ -46,3 +46,6 @@ export const doorRoles: readonly Role[] = ['grassroots', 'street', 'officer', 'l
 
 /** The roles that need a second administrator (domain/roles.md). */
 export const twoAdminRoles: readonly Role[] = ['lead', 'finance', 'supervisor', 'admin'];
+
+/** Who reads figures, each over the units they were granted for; who may open the rows behind one, the figure says. */
+export const reportRoles: readonly Role[] = ['grassroots', 'street', 'officer', 'lead', 'auditor', 'admin'];

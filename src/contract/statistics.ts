@@ -3,15 +3,12 @@ import { calendars, LONGEST_MONTHS, lengthOf } from '@/rules/period';
 import { action } from './action';
 import * as f from './fields';
 import { type JobState, jobStates } from './office';
-import type { Role } from './roles';
+import { reportRoles } from './roles';
 
 /** What a figure counts: distinct persons, completed services, cases, events, things there are; a share; hours. */
 export const figureUnits = ['人', '人次', '件', '场', '个', '份', '%', '小时'] as const;
 
 export type FigureUnit = (typeof figureUnits)[number];
-
-/** Who reads figures, each over the units they were granted for; who may open the rows behind one, the figure says. */
-export const figureReaders: readonly Role[] = ['grassroots', 'street', 'officer', 'lead', 'auditor', 'admin'];
 
 /** What a table may be exported as. */
 export const exportFormats = { xlsx: 'Excel 表格', csv: 'CSV 文本' } as const;
@@ -69,12 +66,12 @@ const figure = v.object({
 export const statistics = {
   /** The units the caller may ask figures of, the widest first. */
   units: action({
-    roles: figureReaders,
+    roles: reportRoles,
     input: f.input({ q: v.optional(f.searchText), cursor: v.optional(f.cursor) }),
     output: f.page(v.object({ id: v.string(), name: v.string(), above: v.nullable(v.string()) })),
   }),
   figures: action({
-    roles: figureReaders,
+    roles: reportRoles,
     limit: 60,
     row: 'unitId',
     input: f.input({ unitId: f.id, period }),
@@ -89,7 +86,7 @@ export const statistics = {
   }),
   /** The rows behind one figure, newest first, names masked. */
   rows: action({
-    roles: figureReaders,
+    roles: reportRoles,
     reads: 'identity',
     row: 'unitId',
     input: f.input({ unitId: f.id, period, figure: figureId, cursor: v.optional(f.cursor) }),
@@ -104,7 +101,7 @@ export const statistics = {
   }),
   /** Begins an export: of all figures, or of the rows behind one. */
   export: action({
-    roles: figureReaders,
+    roles: reportRoles,
     writes: true,
     limit: 10,
     row: 'unitId',
@@ -119,7 +116,7 @@ export const statistics = {
   }),
   /** The caller's own exports, of whatever service, newest first. */
   exports: action({
-    roles: figureReaders,
+    roles: reportRoles,
     input: f.input({ cursor: v.optional(f.cursor) }),
     output: f.page(
       v.object({

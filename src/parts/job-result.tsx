@@ -1,8 +1,5 @@
 import { View } from '@tarojs/components';
-import { useEffect, useState } from 'react';
-import { call } from '@/client/call';
-import { plainSentence } from '@/client/refused';
-import { SAVE, saveFile } from '@/client/save-file';
+import { useEffect } from 'react';
 import { useAction } from '@/client/use-action';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
@@ -10,6 +7,7 @@ import { momentText } from '@/components/moment-text';
 import { Notice } from '@/components/notice';
 import { jobStates } from '@/contract/office';
 import { Answered } from './answered';
+import { FetchFile } from './fetch-file';
 import './job-result.scss';
 
 interface Props {
@@ -41,7 +39,7 @@ export function JobResult({ jobId, title, again, onAgain, onDone }: Props) {
   return (
     <Card title={title}>
       <Answered query={query} cards={1}>
-        {({ state, progress, file }) => (
+        {({ state, progress, result, file }) => (
           <View role='status' aria-role='status'>
             <View className='job-result__line'>
               {jobStates[state]}
@@ -53,6 +51,7 @@ export function JobResult({ jobId, title, again, onAgain, onDone }: Props) {
               </View>
             ) : null}
             {state === 'failed' ? <Notice tone='danger'>试了几次都没有办成，请再来一次</Notice> : null}
+            {state === 'done' && refusedOf(result) ? <Notice tone='warn'>{refusedOf(result)}</Notice> : null}
             {file ? <JobFile jobId={jobId} file={file} /> : null}
           </View>
         )}
@@ -62,22 +61,18 @@ export function JobResult({ jobId, title, again, onAgain, onDone }: Props) {
   );
 }
 
+/** Why work that ended handed nothing out, in the words of the service that did it. */
+function refusedOf(result: unknown): string | undefined {
+  const { refused } = (typeof result === 'object' && result !== null ? result : {}) as { refused?: unknown };
+  return typeof refused === 'string' ? refused : undefined;
+}
+
 interface FileProps {
   readonly jobId: string;
   readonly file: { readonly name: string; readonly size: number; readonly until: string | null };
 }
 
 function JobFile({ jobId, file }: FileProps) {
-  const [isBusy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<string>();
-  const fetchIt = async () => {
-    setBusy(true);
-    setTrouble(undefined);
-    const answer = await call('office.jobFile', { jobId });
-    if (!answer.ok) setTrouble(plainSentence(answer.code));
-    else if (!(await saveFile(answer.value))) setTrouble('没有取到文件，请再试一次');
-    setBusy(false);
-  };
   return (
     <>
       <View className='job-result__file'>{file.name}</View>
@@ -85,8 +80,7 @@ function JobFile({ jobId, file }: FileProps) {
         {Math.max(1, Math.round(file.size / 1024))} KB ·{' '}
         {file.until ? `保留到 ${momentText(file.until)}` : '只保留 24 小时，已过期'}
       </View>
-      {trouble ? <Notice tone='danger'>{trouble}</Notice> : null}
-      {file.until ? <Button text={SAVE} isBusy={isBusy} onTap={() => void fetchIt()} /> : null}
+      {file.until ? <FetchFile jobId={jobId} /> : null}
     </>
   );
 }

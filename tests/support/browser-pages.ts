@@ -1,3 +1,4 @@
+import { demoId } from '@/cloud/db/seed/units';
 import type { Person } from './browser-demo';
 
 const FAILED = '.empty__icon--bad';
@@ -46,6 +47,15 @@ export const pages: readonly PageStates[] = [
   { who: 'worker', path: '/pages/events/mine/index', full: '.event-row', empty: '.empty', failed: FAILED },
   { who: 'worker', path: '/pages/events/code/index?id={leaving}', full: FAILED },
   { who: 'worker', path: '/pages/events/code/index?id={code}', full: '.presence-code__digits' },
+  { who: 'cadre', path: '/pages/statistics/figures/index', full: '.figure-line', empty: '.empty', failed: FAILED },
+  {
+    who: 'cadre',
+    path: `/pages/statistics/rows/index?unit=${demoId('unit:netvalley')}&period=months-2024-01-2026-12&figure=events.held`,
+    full: '.rows-row',
+    empty: '.empty',
+    failed: FAILED,
+  },
+  { who: 'cadre', path: '/pages/statistics/exports/index', full: '.empty', failed: FAILED },
   { who: 'cadre', path: '/pages/events-door/duty/index', full: '.tally', empty: '.empty', failed: FAILED },
   {
     who: 'cadre',

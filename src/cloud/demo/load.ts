@@ -7,6 +7,7 @@ import type { Ground } from '../house';
 import type { Keys } from '../office/keys';
 import { personAs } from '../office/sessions';
 import { topUpEvents } from './events';
+import { loadPastEvents } from './past-events';
 
 const crowd = [
   '王秀英',
@@ -79,6 +80,11 @@ async function loadAll(db: Db, keys: Keys, now: Date): Promise<void> {
       status: index % 5 === 0 ? 'unverified' : 'member',
     });
   }
+  await loadPastEvents(
+    db,
+    now,
+    crowd.map((_, index) => crowdId(index)),
+  );
   const added = await topUpEvents(db, now);
   const act = (personId: string) => ({ db, keys, now, caller: personAs(personId) });
   for (const [at, eventId] of added.entries()) {

@@ -1,4 +1,4 @@
-import { figureReaders } from '@/contract/statistics';
+import { reportRoles } from '@/contract/roles';
 import type { Context } from '../act';
 import type { Figure } from '../office/figures';
 import { inScope, reaches } from '../office/scope';
@@ -6,7 +6,7 @@ import type { Caller } from '../office/sessions';
 import { Refusal } from '../refusal';
 
 /** Where-clause: figures of the unit whose path is in the column may be asked by the caller. */
-export const isReadable = (caller: Caller, column: string) => inScope(caller, figureReaders, column);
+export const isReadable = (caller: Caller, column: string) => inScope(caller, reportRoles, column);
 
 /** A unit whose figures the caller may ask; any other does not exist. */
 export async function readableUnit({ db, caller }: Pick<Context, 'db' | 'caller'>, unitId: string) {

@@ -4,7 +4,7 @@ import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Cell } from '@/components/cell';
 import { Confirm } from '@/components/confirm';
-import { doorRoles, isGranted } from '@/contract/roles';
+import { doorRoles, isGranted, reportRoles } from '@/contract/roles';
 import { Answered } from '@/parts/answered';
 import { useMe } from '@/parts/me';
 import { Page } from '@/parts/page';
@@ -63,6 +63,14 @@ export default function MinePage() {
                     title='签到工作台'
                     note='给到场的人签到、看名单'
                     onTap={() => open(routeTo('/pages/events-door/duty/index', {}))}
+                  />
+                ) : null}
+                {me.roles.some(({ role }) => reportRoles.includes(role)) ? (
+                  <Cell
+                    icon='chart'
+                    title='统计'
+                    note='按时间和单位看各项服务的数字、导出'
+                    onTap={() => open(routeTo('/pages/statistics/figures/index', {}))}
                   />
                 ) : null}
               </Card>

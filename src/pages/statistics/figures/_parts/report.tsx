@@ -1,0 +1,48 @@
+import { View } from '@tarojs/components';
+import { useAction } from '@/client/use-action';
+import { Card } from '@/components/card';
+import { momentText } from '@/components/moment-text';
+import { Answered } from '@/parts/answered';
+import type { Period } from '@/rules/period';
+import { FigureLine } from './figure-line';
+import './report.scss';
+
+interface Props {
+  readonly unitId: string;
+  readonly period: Period;
+  readonly onRows: (figure: string) => void;
+}
+
+/** The figures themselves, by service: what a screen shows and paper keeps. */
+export function Report({ unitId, period, onRows }: Props) {
+  const query = useAction('statistics.figures', { unitId, period });
+  return (
+    <Answered query={query} cards={3}>
+      {({ unit, period: called, days, daysBefore, asOf, groups }) => (
+        <View className='report'>
+          <View className='report__head'>
+            <View className='report__title'>
+              {unit} · {called}
+            </View>
+            <View className='report__note'>
+              {days}，数字截至 {momentText(asOf)}
+            </View>
+            <View className='report__note'>上年同期：{daysBefore}</View>
+            <View className='report__note'>不足 3 人的写作“&lt;3”，会被推算出来的一并隐去。</View>
+          </View>
+          <View className='report__groups'>
+            {groups.map((group) => (
+              <View className='report__group' key={group.service}>
+                <Card title={group.label}>
+                  {group.figures.map((figure) => (
+                    <FigureLine key={figure.id} figure={figure} onRows={() => onRows(figure.id)} />
+                  ))}
+                </Card>
+              </View>
+            ))}
+          </View>
+        </View>
+      )}
+    </Answered>
+  );
+}
