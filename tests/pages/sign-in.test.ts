@@ -1,3 +1,5 @@
+import Taro from '@tarojs/taro';
+import { call } from '@/client/call';
 import { personaId } from '@/cloud/db/seed/personas';
 import { endSessions } from '@/cloud/office/sessions';
 import { useDrafts } from '@/stores/drafts';
@@ -115,4 +117,29 @@ test('a session that ended meanwhile offers to sign in, keeps what was typed for
   await open(FORM);
   await until('空的', () => typed() === '');
   expect(JSON.stringify(useDrafts.getState().byForm)).not.toContain('没写完');
+});
+
+test('a page nobody touches says so with what it asks; whoever types without asking for anything is told of', async () => {
+  const request = Taro.request as unknown as jest.Mock;
+  const idle = async () => {
+    await call('members.me', {});
+    return request.mock.calls.at(-1)?.[0].header['x-idle'];
+  };
+  const touch = () => document.dispatchEvent(new KeyboardEvent('keydown'));
+  await anew('worker');
+  touch();
+  expect(await idle()).toBeUndefined();
+  const now = Date.now();
+  const clock = jest.spyOn(Date, 'now');
+  const later = (minutes: number) => clock.mockReturnValue(now + minutes * 60_000);
+  later(1.1);
+  expect(await idle()).toBe('1');
+  touch();
+  expect(await idle()).toBeUndefined();
+  later(7);
+  const before = house.asked.length;
+  touch();
+  touch();
+  expect(house.asked.slice(before).map(({ action }) => action)).toEqual(['members.me']);
+  clock.mockRestore();
 });
