@@ -25,7 +25,22 @@ export default defineAppConfig({
     },
     // Only a browser shows a code to be signed in by, and has anybody to sign in: WeChat knows people.
     { root: 'pages/sign-in', pages: ['scan/index', 'devices/index', ...(isWeb ? ['show/index'] : [])] },
-    { root: 'pages/members', pages: ['register/index', ...(isWeb ? ['sign-in/index'] : [])] },
+    {
+      root: 'pages/members',
+      pages: [
+        'register/index',
+        'profile/index',
+        'phone/index',
+        'move/index',
+        'not-me/index',
+        'children/index',
+        'notices/index',
+        ...(isWeb ? ['sign-in/index'] : []),
+      ],
+    },
+    { root: 'pages/members-desk', pages: ['phone/index'] },
+    { root: 'pages/help', pages: ['topics/index', 'feedback/index', 'mine/index', 'story/index'] },
+    { root: 'pages/help-desk', pages: ['list/index', 'story/index'] },
   ],
   lazyCodeLoading: 'requiredComponents',
   window: {

@@ -21,6 +21,7 @@ export type IconName =
   | 'person'
   | 'phone'
   | 'place'
+  | 'plus'
   | 'qr'
   | 'retry'
   | 'right'

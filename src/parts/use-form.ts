@@ -39,7 +39,9 @@ export function useForm<N extends ActionName>({ action, form, initial, inputOf }
   }, [kept, keep, key, fresh]);
 
   function set(field: string, value: string): void {
-    keep(key, { ...draft, values: { ...draft.values, [field]: value } });
+    // As the store has it now: one tap may set several fields before anything is drawn again.
+    const now = useDrafts.getState().byForm[key] ?? draft;
+    keep(key, { ...now, values: { ...now.values, [field]: value } });
     setChanged((fields) => [...fields, field]);
   }
 

@@ -6,7 +6,10 @@ import { signUp } from '../events/sign-up';
 import type { Ground } from '../house';
 import type { Keys } from '../office/keys';
 import { personAs } from '../office/sessions';
+import type { DemoAct } from './act';
 import { topUpEvents } from './events';
+import { loadFeedback } from './help';
+import { loadMembers } from './members';
 import { loadPastEvents } from './past-events';
 
 const crowd = [
@@ -86,7 +89,12 @@ async function loadAll(db: Db, keys: Keys, now: Date): Promise<void> {
     crowd.map((_, index) => crowdId(index)),
   );
   const added = await topUpEvents(db, now);
-  const act = (personId: string) => ({ db, keys, now, caller: personAs(personId) });
+  const act: DemoAct['act'] = (personId, at = now, grants = []) => ({
+    db,
+    keys,
+    now: at,
+    caller: personAs(personId, grants),
+  });
   for (const [at, eventId] of added.entries()) {
     const { audience, isToday, capacity } = await headOf(db, eventId, now);
     if (audience === 'members') continue;
@@ -102,6 +110,9 @@ async function loadAll(db: Db, keys: Keys, now: Date): Promise<void> {
       await cancel.run(act(personaId('worker')), { registrationId: id }, undefined);
     }
   }
+  const people = crowd.map((_, index) => crowdId(index));
+  await loadMembers({ db, now, act }, people);
+  await loadFeedback({ db, now, act }, people);
 }
 
 async function headOf(db: Db, eventId: string, now: Date) {

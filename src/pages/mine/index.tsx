@@ -38,6 +38,12 @@ export default function MinePage() {
               <PersonHead me={me} />
               <Card>
                 <Cell
+                  icon='person'
+                  title='我的资料'
+                  note='姓名、手机号、单位、孩子'
+                  onTap={() => open(routeTo('/pages/members/profile/index', {}))}
+                />
+                <Cell
                   icon='clock'
                   title='我的办理'
                   note='申请、提问的进度和期限'
@@ -73,6 +79,14 @@ export default function MinePage() {
                     onTap={() => open(routeTo('/pages/statistics/figures/index', {}))}
                   />
                 ) : null}
+                {me.roles.some(({ role }) => role === 'officer') ? (
+                  <Cell
+                    icon='letters'
+                    title='使用反馈'
+                    note='回复职工对小程序的意见'
+                    onTap={() => open(routeTo('/pages/help-desk/list/index', {}))}
+                  />
+                ) : null}
               </Card>
               <SignInCells />
             </>
@@ -80,6 +94,20 @@ export default function MinePage() {
         }
       </Answered>
       <Card>
+        {query.data ? (
+          <Cell
+            icon='bell'
+            title='通知设置'
+            note='收哪些消息、什么时候不打扰'
+            onTap={() => open(routeTo('/pages/members/notices/index', {}))}
+          />
+        ) : null}
+        <Cell
+          icon='search'
+          title='帮助与反馈'
+          note='怎么用、换手机、提意见'
+          onTap={() => open(routeTo('/pages/help/topics/index', {}))}
+        />
         <Cell
           icon='info'
           title='隐私与个人数据'

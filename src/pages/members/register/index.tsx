@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useEffect } from 'react';
 import { useParam } from '@/client/param';
-import { back, replace } from '@/client/routes';
+import { back, open, replace, routeTo } from '@/client/routes';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Field } from '@/components/field';
@@ -14,6 +14,7 @@ import { RefusalNotice } from '@/parts/refusal-notice';
 import { SignInOffer } from '@/parts/sign-in-offer';
 import { signInRoute } from '@/parts/sign-in-route';
 import { useForm } from '@/parts/use-form';
+import { HomeFields, homeInput } from '../_parts/home-fields';
 import './index.scss';
 
 /** 登记: a guest says their name and phone once, and goes on to what they wanted. */
@@ -22,8 +23,13 @@ export default function RegisterPage() {
   const form = useForm({
     action: 'members.register',
     form: 'members.register',
-    initial: { name: '', phone: '', agreedTo: '' },
-    inputOf: ({ name = '', phone = '', agreedTo = '' }) => ({ name, phone, agreedTo: agreedTo as AgreedTo }),
+    initial: { name: '', phone: '', agreedTo: '', place: 'none' },
+    inputOf: ({ name = '', phone = '', agreedTo = '', ...home }) => ({
+      name,
+      phone,
+      agreedTo: agreedTo as AgreedTo,
+      ...homeInput(home),
+    }),
   });
   const { name = '', phone = '', agreedTo = '' } = form.values;
   const isKnown = form.answer !== undefined || form.refusal?.code === 'alreadyRegistered';
@@ -69,8 +75,12 @@ export default function RegisterPage() {
         </Field>
       </Card>
       <Card>
+        <HomeFields values={form.values} set={form.set} errorOf={form.errorOf} />
+      </Card>
+      <Card>
         <PolicyAgreement value={agreedTo} onChange={(version) => form.set('agreedTo', version)} />
       </Card>
+      <Button text='我以前登记过，换了微信' kind='ghost' onTap={() => open(routeTo('/pages/members/move/index', {}))} />
       {form.refusal && !isKnown ? <RefusalNotice refusal={form.refusal}>{form.refusal.message}</RefusalNotice> : null}
     </Page>
   );

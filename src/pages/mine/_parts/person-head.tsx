@@ -21,7 +21,7 @@ export function PersonHead({ me }: { me: NonNullable<Output<Contract['members'][
             <StateTag text={memberStatuses[me.status]} tone={memberTones[me.status]} />
           </View>
           <View className='person-head__note'>{me.phone}</View>
-          <View className='person-head__note'>{me.unit ?? '还没有加入工会组织'}</View>
+          <View className='person-head__note'>{me.unit ?? me.street ?? '还没有选单位或街道'}</View>
           {me.roles.map(({ role, unit }) => (
             <View className='person-head__note' key={`${role}${unit}`}>
               {roleLabels[role]} · {unit}

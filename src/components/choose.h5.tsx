@@ -1,0 +1,57 @@
+import './choose.scss';
+
+interface Props {
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly text: string }[];
+  readonly chosen: string;
+  readonly hint?: string;
+  readonly isWrong?: boolean;
+  readonly onChoose: (value: string) => void;
+}
+
+const chosenIn = (event: { readonly target: unknown }) => (event.target as { value: string }).value;
+
+/** The same in a browser: a real list, as people, keyboards and screen readers expect. */
+export function Choose({ label, options, chosen, hint = '请选择', isWrong, onChoose }: Props) {
+  return (
+    <select
+      className={`choose choose--native${isWrong ? ' choose--wrong' : ''}`}
+      aria-label={label}
+      aria-invalid={isWrong === true}
+      value={chosen}
+      onChange={(event) => onChoose(chosenIn(event))}
+    >
+      {chosen === '' ? <option value=''>{hint}</option> : null}
+      {options.map(({ value, text }) => (
+        <option key={value} value={value}>
+          {text}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+interface DayProps {
+  readonly label: string;
+  readonly value: string;
+  readonly start: string;
+  readonly end: string;
+  readonly isWrong?: boolean;
+  readonly onChange: (day: string) => void;
+}
+
+/** One day, by the browser's own calendar. */
+export function ChooseDay({ label, value, start, end, isWrong, onChange }: DayProps) {
+  return (
+    <input
+      className={`choose choose--native${isWrong ? ' choose--wrong' : ''}`}
+      type='date'
+      aria-label={label}
+      aria-invalid={isWrong === true}
+      value={value}
+      min={start}
+      max={end}
+      onChange={(event) => onChange(chosenIn(event))}
+    />
+  );
+}

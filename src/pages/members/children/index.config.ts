@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '孩子的资料' });
