@@ -1,5 +1,5 @@
 import { newKeys } from '@/cloud/office/keys';
-import { type Command, post, runCommand } from '../support/commands';
+import { type Command, cookieOf, post, runCommand } from '../support/commands';
 import { openDatabase } from '../support/world';
 
 const running: Command[] = [];
@@ -42,6 +42,8 @@ describe('npm run serve', () => {
 
     expect(await post(url, 'members.demoSignIn', { persona: 'admin' })).toEqual({ ok: false, code: 'unknownAction' });
     expect(await post(url, 'events.list', {})).toEqual({ ok: true, value: { items: [] } });
+    expect(await post(url, 'signIn.begin', {})).toMatchObject({ ok: true });
+    expect(cookieOf(url)).toMatch(/^__Host-browser=[\w-]{43}$/);
     const page = await fetch(`${url}/pages/events/list/index`);
     expect(page.status).toBe(200);
     expect(await page.text()).toContain('<div id="app">');

@@ -50,11 +50,11 @@ export function newFolder(): string {
   return mkdtempSync(join(tmpdir(), 'union-home-test-'));
 }
 
-/** The cookie each server has given this test, which is one browser to it: a token is good with it only. */
+/** The cookie each host has given this test, which is one browser to it: a token is good with it only. As in a browser, ports share it. */
 const cookies = new Map<string, string>();
 
 /** What a browser of its own needs to use the tokens of `post`: the cookie, `name=value`. */
-export const cookieOf = (url: string) => cookies.get(url) ?? '';
+export const cookieOf = (url: string) => cookies.get(new URL(url).hostname) ?? '';
 
 /** Asks an action over HTTP; answers the parsed body. */
 export async function post(
@@ -74,6 +74,6 @@ export async function post(
     body: JSON.stringify({ action, input, requestId: more.requestId ?? crypto.randomUUID() }),
   });
   const given = response.headers.get('set-cookie')?.split(';')[0];
-  if (given) cookies.set(url, given);
+  if (given) cookies.set(new URL(url).hostname, given);
   return response.json() as Promise<{ ok: boolean; value?: Record<string, unknown>; code?: string }>;
 }
