@@ -17,6 +17,13 @@ export default defineAppConfig({
     { root: 'pages/desk', pages: ['index', 'assist/index'] },
     { root: 'pages/search', pages: ['index'] },
     { root: 'pages/statistics', pages: ['figures/index', 'rows/index', 'exports/index'] },
+    {
+      root: 'pages/organisation',
+      pages: [
+        ...['home', 'unit', 'edit', 'change', 'split', 'grants', 'grant', 'proposals', 'leave', 'deputies'],
+        ...['services', 'hours', 'front', 'audit', 'invite'],
+      ].map((page) => `${page}/index`),
+    },
     { root: 'pages/lost', pages: ['index'] },
     { root: 'pages/settings', pages: ['index'] },
     {

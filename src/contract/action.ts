@@ -5,6 +5,15 @@ import type { Role } from './roles';
 /** Classes of personal data whose showing leaves an audit row. */
 export type SensitiveClass = 'identity' | 'contact' | 'health' | 'presence' | 'export';
 
+/** The words of the classes of personal data. */
+export const classWords: Readonly<Record<SensitiveClass, string>> = {
+  identity: '身份信息',
+  contact: '联系方式',
+  health: '健康信息',
+  presence: '到场信息',
+  export: '导出',
+};
+
 /**
  * The shape of one action. `input` refuses, `output` presents: a column it does not name never leaves the cloud.
  * `row` is the input key that names the row it works on (someone else's answers `notFound`), `reads` the sensitive class

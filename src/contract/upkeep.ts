@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { action, type SensitiveClass } from './action';
+import { action, classWords, type SensitiveClass } from './action';
 import * as f from './fields';
 import { everyone, type Role } from './roles';
 
@@ -12,15 +12,6 @@ export const USUAL_HOTLINE = '12351';
 
 /** Services that can never be closed: without them nobody gets in, or opens another again. */
 export const alwaysOpen: readonly string[] = ['members', 'identity', 'privacy', 'signIn', 'organisation', 'office'];
-
-/** The words of the classes of personal data. */
-export const classWords: Readonly<Record<SensitiveClass, string>> = {
-  identity: '身份信息',
-  contact: '联系方式',
-  health: '健康信息',
-  presence: '到场信息',
-  export: '导出',
-};
 
 const minute = v.pipe(
   v.number('请填写时间'),

@@ -9,6 +9,7 @@ import { OfflineBar } from '@/components/notice';
 import { Tap } from '@/components/tap';
 import { useFontScale } from '@/stores/settings';
 import { AssistBar } from './assist-bar';
+import { Banner } from './banner';
 import { ConsentSheet } from './consent-sheet';
 import './page.scss';
 
@@ -36,6 +37,7 @@ export function Page({ children, footer, top, isTab = false, isWide = false }: P
       {isTab ? null : <Head />}
       <AssistBar />
       {isOnline ? null : <OfflineBar />}
+      {isTab ? <Banner /> : null}
       {top}
       <View className='page__body'>{children}</View>
       {footer ? (

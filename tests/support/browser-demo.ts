@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { demoId } from '@/cloud/db/seed/units';
 import { type Desk, openBrowser, openDesk } from './browser';
 import { cookieOf, newFolder, post, runCommand } from './commands';
 
@@ -11,7 +12,7 @@ export interface Demo {
   readonly close: () => Promise<void>;
 }
 
-export type Person = 'guest' | 'worker' | 'cadre';
+export type Person = 'guest' | 'worker' | 'cadre' | 'officer' | 'lead' | 'admin';
 
 /** Starts it; pages open without its security policy, so that axe can be put into them. */
 export async function openDemo(): Promise<Demo> {
@@ -21,6 +22,7 @@ export async function openDemo(): Promise<Demo> {
   const guest = await desk(null);
   const worker = await desk('worker');
   const cadre = await desk('cadre'); // one after another: the first is given the cookie that all of them send
+  const [officer, lead, admin] = [await desk('officer'), await desk('lead'), await desk('admin')];
 
   async function desk(persona: string | null): Promise<Desk & { token: string | null }> {
     const token = persona && String((await post(url, 'members.demoSignIn', { persona })).value?.token);
@@ -40,12 +42,14 @@ export async function openDemo(): Promise<Demo> {
   const long = (await items('events.list')).find(({ title }) => title.startsWith('外卖骑手'));
   return {
     browser,
-    desks: { guest, worker, cadre },
+    desks: { guest, worker, cadre, officer, lead, admin },
     ids: {
       today: today?.event.id ?? '',
       code: today?.registration.id ?? '',
       leaving: leaving?.event.id ?? '',
       long: long?.id ?? '',
+      district: demoId('unit:district'),
+      park: demoId('unit:park'),
     },
     close: async () => {
       await browser.close();

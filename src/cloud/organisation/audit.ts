@@ -1,9 +1,8 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { SensitiveClass } from '@/contract/action';
+import { classWords, type SensitiveClass } from '@/contract/action';
 import { actionWords } from '@/contract/action-words';
 import type { organisation } from '@/contract/organisation';
 import { type Role, roleLabels } from '@/contract/roles';
-import { classWords } from '@/contract/upkeep';
 import type { Act } from '../act';
 import { PAGE } from '../office/paging';
 import { Refusal } from '../refusal';

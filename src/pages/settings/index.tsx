@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components';
+import { open, routeTo } from '@/client/routes';
 import { Card } from '@/components/card';
+import { Cell } from '@/components/cell';
 import { Choices } from '@/components/choices';
 import { isGranted } from '@/contract/roles';
 import { useMe } from '@/parts/me';
@@ -44,6 +46,12 @@ export default function SettingsPage() {
         <View>掌上职工之家 {about.version}</View>
         <View className='settings-note'>工会为职工办事的小程序，不收费，没有广告。</View>
         <View className='settings-note'>以 MIT 许可开放源代码。</View>
+        <Cell
+          icon='person'
+          title='输入邀请码'
+          note='仅首位系统管理员使用'
+          onTap={() => open(routeTo('/pages/organisation/invite/index', {}))}
+        />
       </Card>
     </Page>
   );

@@ -1,0 +1,64 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { useActionPages } from '@/client/use-action';
+import { Button, ButtonRow } from '@/components/button';
+import { Card } from '@/components/card';
+import { Choices } from '@/components/choices';
+import { Empty } from '@/components/empty';
+import { momentText } from '@/components/moment-text';
+import { StateTag } from '@/components/state-tag';
+import { classWords, type SensitiveClass } from '@/contract/action';
+import { Page } from '@/parts/page';
+import { PagedList } from '@/parts/paged-list';
+import '../_parts/organisation.scss';
+
+type Shown = SensitiveClass | 'all';
+const classes: { value: Shown; text: string }[] = [
+  { value: 'all', text: '全部' },
+  ...(Object.keys(classWords) as SensitiveClass[]).map((value) => ({ value, text: classWords[value] })),
+];
+
+interface Only {
+  readonly actor?: string;
+  readonly about?: string;
+  readonly word: string;
+}
+
+/** 谁看过什么: who asked for what and when, never the data itself; by class, by person, by what it was about. */
+export default function AuditPage() {
+  const [view, setView] = useState<Shown>('all');
+  const [only, setOnly] = useState<Only | null>(null);
+  const query = useActionPages('organisation.audit', {
+    ...(view === 'all' ? {} : { reads: view }),
+    ...(only?.actor ? { actor: only.actor } : {}),
+    ...(only?.about ? { about: only.about } : {}),
+  });
+  return (
+    <Page isWide>
+      <Choices label='类别' options={classes} chosen={view} onChoose={setView} />
+      {only ? <Button text={`${only.word} · 看全部`} kind='ghost' onTap={() => setOnly(null)} /> : null}
+      <PagedList query={query} keyOf={({ id }) => id} empty={<Empty icon='search' text='没有符合的记录' />}>
+        {({ who, actor, roles, what, reads, about, at }) => (
+          <Card>
+            <View className='org-row__title'>{what}</View>
+            <View>
+              {who}（{roles}）
+            </View>
+            <View className='org-note'>{momentText(at)}</View>
+            {reads ? <StateTag tone='info' text={`看到：${reads}`} /> : null}
+            <View className='org-row__actions'>
+              <ButtonRow>
+                {actor ? (
+                  <Button text='只看此人' kind='ghost' onTap={() => setOnly({ actor, word: `只看 ${who}` })} />
+                ) : null}
+                {about ? (
+                  <Button text='只看这条资料' kind='ghost' onTap={() => setOnly({ about, word: '只看同一条资料' })} />
+                ) : null}
+              </ButtonRow>
+            </View>
+          </Card>
+        )}
+      </PagedList>
+    </Page>
+  );
+}

@@ -1,0 +1,50 @@
+import { View } from '@tarojs/components';
+import { useAction } from '@/client/use-action';
+import { Button } from '@/components/button';
+import { Card } from '@/components/card';
+import { momentText } from '@/components/moment-text';
+import { StateTag } from '@/components/state-tag';
+import type { ActionOf } from '@/contract';
+import type { Output } from '@/contract/action';
+import { Answered } from '@/parts/answered';
+import { useForm } from '@/parts/use-form';
+
+type Banner = Output<ActionOf<'organisation.banners'>>['items'][number];
+
+/** Announcements that stand or will stand; each can be taken away. */
+export function Banners() {
+  const query = useAction('organisation.banners', {});
+  return (
+    <Card title='公告'>
+      <Answered query={query} cards={1}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <View className='org-note'>现在没有公告。</View>
+          ) : (
+            items.map((one) => <BannerRow key={one.id} banner={one} />)
+          )
+        }
+      </Answered>
+    </Card>
+  );
+}
+
+function BannerRow({ banner }: { banner: Banner }) {
+  const form = useForm({
+    action: 'organisation.endBanner',
+    form: `organisation.endBanner:${banner.id}`,
+    initial: {},
+    inputOf: () => ({ bannerId: banner.id }),
+  });
+  return (
+    <View className='org-facts'>
+      <View>{banner.text}</View>
+      <View className='org-note'>
+        {momentText(banner.from)} 至 {momentText(banner.until)}
+        {banner.by ? `，${banner.by}` : ''}
+      </View>
+      <StateTag tone={banner.isShown ? 'ok' : 'warn'} text={banner.isShown ? '正在显示' : '还没开始'} />
+      <Button text='撤下' kind='ghost' isBusy={form.isSending} onTap={form.submit} />
+    </View>
+  );
+}

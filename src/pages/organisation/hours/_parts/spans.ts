@@ -1,0 +1,26 @@
+/** A span of opening time in minutes from midnight. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+const two = (value: number) => String(value).padStart(2, '0');
+const clock = (minutes: number) => `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+
+/** Spans as people write them: 9:00 to noon and so on, one after another. */
+export function spansText(spans: readonly Span[]): string {
+  return spans.map(({ from, to }) => `${clock(from)}–${clock(to)}`).join('，');
+}
+
+/** What was written, as spans; null when it is not hours: `09:00-12:00，14:00-18:00`. */
+export function readSpans(text: string): Span[] | null {
+  const spans = text
+    .split(/[，,、;；\s]+/)
+    .filter((part) => part !== '')
+    .map((part) => /^(\d{1,2})[:：](\d{2})\s*[-–—~至到]\s*(\d{1,2})[:：](\d{2})$/.exec(part));
+  if (spans.length === 0 || spans.some((found) => found === null)) return null;
+  return spans.map((found) => {
+    const [h1 = 0, m1 = 0, h2 = 0, m2 = 0] = (found ?? []).slice(1).map(Number);
+    return { from: h1 * 60 + m1, to: h2 * 60 + m2 };
+  });
+}
