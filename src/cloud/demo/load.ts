@@ -11,6 +11,7 @@ import { topUpEvents } from './events';
 import { loadFeedback } from './help';
 import { loadMembers } from './members';
 import { loadPastEvents } from './past-events';
+import { loadOrganisation } from './organisation';
 
 const crowd = [
   '王秀英',
@@ -88,6 +89,7 @@ async function loadAll(db: Db, keys: Keys, now: Date): Promise<void> {
     now,
     crowd.map((_, index) => crowdId(index)),
   );
+  await loadOrganisation(db, keys, now);
   const added = await topUpEvents(db, now);
   const act: DemoAct['act'] = (personId, at = now, grants = []) => ({
     db,
