@@ -87,7 +87,7 @@ export const pages: readonly PageStates[] = [
   { who: 'admin', path: '/pages/organisation/grants/index', full: '.org-row__title', empty: '.empty', failed: FAILED },
   { who: 'admin', path: '/pages/organisation/grant/index', full: '.choices' },
   {
-    who: 'admin2',
+    who: 'admin',
     path: '/pages/organisation/proposals/index',
     full: '.org-row__title',
     empty: '.empty',

@@ -12,6 +12,7 @@ import { loadFeedback } from './help';
 import { loadMembers } from './members';
 import { loadPastEvents } from './past-events';
 import { loadOrganisation } from './organisation';
+import { loadPastEvents } from './past-events';
 
 const crowd = [
   '王秀英',
