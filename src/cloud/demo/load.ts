@@ -10,9 +10,8 @@ import type { DemoAct } from './act';
 import { topUpEvents } from './events';
 import { loadFeedback } from './help';
 import { loadMembers } from './members';
-import { loadPastEvents } from './past-events';
 import { loadOrganisation } from './organisation';
-import { loadPastEvents } from './past-events';
+import { loadPastEvents, loadPastEvents } from './past-events';
 
 const crowd = [
   '王秀英',
