@@ -11,7 +11,6 @@ import { topUpEvents } from './events';
 import { loadFeedback } from './help';
 import { loadMembers } from './members';
 import { loadOrganisation } from './organisation';
-import { loadPastEvents, loadPastEvents } from './past-events';
 
 const crowd = [
   '王秀英',
