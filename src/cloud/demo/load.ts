@@ -11,6 +11,7 @@ import { topUpEvents } from './events';
 import { loadFeedback } from './help';
 import { loadMembers } from './members';
 import { loadOrganisation } from './organisation';
+import { loadPastEvents } from './past-events';
 
 const crowd = [
   '王秀英',
