@@ -16,6 +16,14 @@ export const memberStatuses = {
 } as const;
 export type MemberStatus = keyof typeof memberStatuses;
 
+/** The statuses of somebody whose identity is known. */
+export const verifiedStatuses = ['verified', 'member'] as const satisfies readonly MemberStatus[];
+
+/** Whether somebody’s identity is known. */
+export function isVerified(status: MemberStatus): boolean {
+  return (verifiedStatuses as readonly MemberStatus[]).includes(status);
+}
+
 /** How somebody earns their living. Courier, freelance and none are answers like any other. */
 export const employments = {
   employee: '单位职工',

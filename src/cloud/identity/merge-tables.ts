@@ -7,7 +7,7 @@
 export const personColumns: Readonly<
   Record<string, 'moves' | 'stays' | 'merge' | { readonly unless: readonly string[] }>
 > = {
-  'account_changes.person_id': 'moves',
+  'account_changes.person_id': 'merge',
   'account_merges.from_id': 'stays',
   'account_merges.into_id': 'stays',
   // Nobody may have assisted themselves.

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { members } from '@/contract/members';
+import { isVerified, type members, verifiedStatuses } from '@/contract/members';
 import type { Act, Context } from '../act';
 import { pathOfPerson } from '../office/belonging';
 import { openCase } from '../office/cases';
@@ -38,8 +38,8 @@ export const changePhone: Act<typeof members.changePhone, Proven> = {
       .forUpdate()
       .executeTakeFirstOrThrow();
     if (person.phone_index === index && (person.phone_confirmed || !proven)) return { state: 'changed', number: null };
-    const isVerified = person.status !== 'unverified';
-    const mustBeChecked = isVerified && (proven === null || (await heldByAnother(context, personId, index)));
+    const mustBeChecked =
+      isVerified(person.status) && (proven === null || (await heldByAnother(context, personId, index)));
     if (mustBeChecked) return { state: 'checking', number: await askDesk(context, personId, phone, proven !== null) };
     const isConfirmed = proven !== null && !(await heldByAnother(context, personId, index));
     await db
@@ -61,7 +61,7 @@ export async function heldByAnother({ db }: Pick<Context, 'db'>, personId: strin
     .where('phone_index', '=', index)
     .where('id', '<>', personId)
     .where('erased_at', 'is', null)
-    .where((eb) => eb.or([eb('status', '<>', 'unverified'), eb('phone_confirmed', '=', true)]))
+    .where((eb) => eb.or([eb('status', 'in', [...verifiedStatuses]), eb('phone_confirmed', '=', true)]))
     .executeTakeFirst();
   return row !== undefined;
 }

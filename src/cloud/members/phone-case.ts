@@ -1,4 +1,4 @@
-import { disowned, employments, memberStatuses, type members, phoneCheck } from '@/contract/members';
+import { disowned, employments, memberStatuses, type members, phoneCheck, verifiedStatuses } from '@/contract/members';
 import { maskName, maskPhone } from '@/rules/masking';
 import type { Act, Context } from '../act';
 import { openField } from '../office/seal';
@@ -77,7 +77,7 @@ async function holderOf({ db }: Context, personId: string, index: string) {
     .select(['p.name', 'p.employment', 'u.name as unit'])
     .where('p.phone_index', '=', index)
     .where('p.id', '<>', personId)
-    .where((eb) => eb.or([eb('p.status', '<>', 'unverified'), eb('p.phone_confirmed', '=', true)]))
+    .where((eb) => eb.or([eb('p.status', 'in', [...verifiedStatuses]), eb('p.phone_confirmed', '=', true)]))
     .limit(1)
     .executeTakeFirst();
   return row ? { name: maskName(row.name ?? ''), place: placeOf(row) } : null;

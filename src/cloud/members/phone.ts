@@ -8,9 +8,14 @@ export function openPhone(keys: Keys, personId: string, sealed: string | null): 
   return sealed ? openField(keys, placeOf(personId), sealed) : '';
 }
 
+/** A number sealed for one person; it opens for no other. */
+export function sealPhone(keys: Keys, personId: string, phone: string): string {
+  return sealField(keys, placeOf(personId), phone);
+}
+
 /** A number as a person's row keeps it: sealed, and what it is found by. */
 export function keptPhone(keys: Keys, personId: string, phone: string) {
-  return { phone_sealed: sealField(keys, placeOf(personId), phone), phone_index: phoneIndex(keys, phone) };
+  return { phone_sealed: sealPhone(keys, personId, phone), phone_index: phoneIndex(keys, phone) };
 }
 
 /** What a number is found by. */

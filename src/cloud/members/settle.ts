@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { disowned, type members, phoneCheck } from '@/contract/members';
+import { disowned, type members, phoneCheck, verifiedStatuses } from '@/contract/members';
 import type { Act, Context } from '../act';
 import { notify } from '../office/notices';
 import { endSessions } from '../office/sessions';
@@ -45,7 +45,7 @@ async function release(context: Context, index: string, besides: string): Promis
     .select(['id', 'phone_sealed'])
     .where('phone_index', '=', index)
     .where('id', '<>', besides)
-    .where((eb) => eb.or([eb('status', '<>', 'unverified'), eb('phone_confirmed', '=', true)]))
+    .where((eb) => eb.or([eb('status', 'in', [...verifiedStatuses]), eb('phone_confirmed', '=', true)]))
     .orderBy('id')
     .forUpdate()
     .execute();

@@ -1,3 +1,6 @@
+import { merge } from '@/cloud/members/merge';
+import { openPhone } from '@/cloud/members/phone';
+import { inTransaction } from '../../support/contexts';
 import { changeOf, freshPhone, newcomer, rowOf } from '../../support/members';
 import { signedIn } from '../../support/signed-in';
 import { openWorld, type World } from '../../support/world';
@@ -126,6 +129,24 @@ describe('a number that another verified person holds', () => {
       reason: '机主说仍在用',
     });
   });
+});
+
+it('an account merged into another brings its old number along, readable there', async () => {
+  const [from, into] = [await newcomer(world), await newcomer(world)];
+  await changeOf(world, from.who);
+  await inTransaction(world, (context) => merge(context, from.id, into.id));
+  const { old_phone_sealed: sealed } = await world.database.db
+    .selectFrom('account_changes')
+    .select('old_phone_sealed')
+    .where('person_id', '=', into.id)
+    .executeTakeFirstOrThrow();
+  expect(openPhone(world.keys, into.id, sealed)).toBe(from.phone);
+});
+
+it('one who waits to be verified is not verified yet: a typed number is changed at once', async () => {
+  const { who, id } = await newcomer(world);
+  await world.database.db.updateTable('people').set({ status: 'pending' }).where('id', '=', id).execute();
+  expect(await world.get(who, 'members.changePhone', typed(freshPhone()))).toMatchObject({ state: 'changed' });
 });
 
 describe('“不是我”', () => {

@@ -9,6 +9,7 @@ import { Card } from '@/components/card';
 import { Field } from '@/components/field';
 import { TextInput } from '@/components/text-input';
 import { hasWeChatPhone, WeChatPhone } from '@/components/we-chat-phone';
+import { isVerified } from '@/contract/members';
 import { Answered } from '@/parts/answered';
 import { useMe } from '@/parts/me';
 import { Page } from '@/parts/page';
@@ -31,7 +32,7 @@ export default function PhonePage() {
         {(found) => (
           <>
             {found ? <PhoneCheck check={found} /> : null}
-            {isOpen ? null : <NewPhone isVerified={me?.status !== 'unverified'} />}
+            {isOpen ? null : <NewPhone isKnown={me ? isVerified(me.status) : false} />}
           </>
         )}
       </Answered>
@@ -39,7 +40,7 @@ export default function PhonePage() {
   );
 }
 
-function NewPhone({ isVerified }: { isVerified: boolean }) {
+function NewPhone({ isKnown }: { isKnown: boolean }) {
   const byWeChat = useActionWrite('members.changePhone');
   const [isRefused, setRefused] = useState(false);
   const form = useForm({
@@ -71,7 +72,7 @@ function NewPhone({ isVerified }: { isVerified: boolean }) {
       ) : null}
       <Field
         label='新手机号'
-        help={isVerified ? '你已实名：手工填的号码，工会先打电话核对再换，期间用原来的' : '填好马上换'}
+        help={isKnown ? '你已实名：手工填的号码，工会先打电话核对再换，期间用原来的' : '填好马上换'}
         error={wrong}
       >
         <TextInput
