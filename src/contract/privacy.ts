@@ -87,6 +87,7 @@ export const privacy = {
   }),
   giveConsent: action({
     roles: signedIn,
+    assisted: '登记你的同意',
     writes: true,
     input: v.pipe(
       f.input({ purpose, version: v.string('版本不对') }),

@@ -9,6 +9,7 @@ import { Button, ButtonRow } from '@/components/button';
 import { Sheet } from '@/components/sheet';
 import type { ErrorCode } from '@/contract/errors';
 import { type Purpose, purposes } from '@/contract/purposes';
+import { useAssist } from '@/stores/assist';
 import { ConsentWords } from './consent-words';
 import { DocumentLinks } from './document-links';
 import { RefusalNotice } from './refusal-notice';
@@ -34,6 +35,8 @@ export function ConsentSheet() {
 
 function Question({ purpose, onAnswer }: { purpose: Purpose; onAnswer: (isGiven: boolean) => void }) {
   const [isBusy, setBusy] = useState(false);
+  // Somebody for whom a cadre enters it is asked by the cadre.
+  const assisted = useAssist((state) => state.running);
   const [refused, setRefused] = useState<{ code: ErrorCode } | null>(null);
   const requestId = useRef(newRequestId());
   const agree = async () => {
@@ -51,7 +54,7 @@ function Question({ purpose, onAnswer }: { purpose: Purpose; onAnswer: (isGiven:
   return (
     <Sheet
       isOpen
-      title={`要先得到你的同意：${purposes[purpose].label}`}
+      title={`要先得到${assisted?.name ?? '你'}的同意：${purposes[purpose].label}`}
       onClose={() => onAnswer(false)}
       foot={
         <ButtonRow>

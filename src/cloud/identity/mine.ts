@@ -1,6 +1,6 @@
 import { contested, type identity, verification } from '@/contract/identity';
 import { type DocumentKind, documents } from '@/rules/identity';
-import { maskNumber } from '@/rules/masking';
+import { maskName, maskNumber } from '@/rules/masking';
 import type { Act, Context } from '../act';
 import type { Claim } from './claims';
 import { heldBy } from './holder';
@@ -27,7 +27,8 @@ export const mine: Act<typeof identity.mine> = {
     const verified = claims.find(({ state }) => state === 'verified');
     const [last] = claims;
     return {
-      name: person.name ?? '',
+      // Whoever enters it for them has it from them.
+      name: caller.assistedBy ? maskName(person.name ?? '') : (person.name ?? ''),
       status: person.status,
       unit: person.unit,
       verified: verified

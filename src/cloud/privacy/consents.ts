@@ -31,7 +31,9 @@ export const consents: Act<typeof privacy.consents> = {
 /** Agrees to one purpose as it is worded now. */
 export const giveConsent: Act<typeof privacy.giveConsent> = {
   run: async ({ db, caller, now }, { purpose }) => {
-    await writeReceipt(db, caller.personId as string, purpose, { how: 'own_phone' }, now);
+    const by = caller.assistedBy?.personId;
+    const way = by === undefined ? ({ how: 'own_phone' } as const) : ({ how: 'assisted', by } as const);
+    await writeReceipt(db, caller.personId as string, purpose, way, now);
     return { done: true };
   },
 };

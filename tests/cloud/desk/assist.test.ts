@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { personaId } from '@/cloud/db/seed/personas';
 import type { ActionName } from '@/contract';
 import type { Answer } from '@/contract/errors';
+import { purposes } from '@/contract/purposes';
 import { givenAssist, givenSignature } from '../../support/assists';
 import { givenEvent } from '../../support/events';
 import { openWorld, type Who, type World } from '../../support/world';
@@ -161,6 +162,18 @@ describe('while it runs', () => {
     const own = await world.ask('cadre', 'events.signUp', { eventId }, requestId);
     expect(own).toMatchObject({ ok: true });
     expect(own).not.toEqual(theirs);
+  });
+
+  it('a sensitive consent is asked for by itself and is kept as given before a cadre; the person’s own page covers their name', async () => {
+    const assist = await givenAssist(world);
+    const ask = (action: ActionName, input: object) => assisting('cadre', assist.id, action, input);
+    const { version } = purposes.identity;
+    expect(await ask('privacy.giveConsent', { purpose: 'identity', version })).toMatchObject({ ok: true });
+    const receipts = world.database.db.selectFrom('consents').select(['how', 'assisted_by']);
+    const given = receipts.where('person_id', '=', personaId('worker')).where('purpose', '=', 'identity');
+    expect(await given.execute()).toEqual([{ how: 'assisted', assisted_by: personaId('cadre') }]);
+    expect(await ask('identity.mine', {})).toMatchObject({ value: { name: '张*国' } });
+    expect(await world.get('worker', 'identity.mine', {})).toMatchObject({ name: '张建国' });
   });
 
   it('what may not be assisted is refused, what only shows is the cadre’s own, unmasked data stays the person’s', async () => {
