@@ -13,7 +13,7 @@ import type { Part, Report } from './part';
 import { alternate, median, percentile } from './rounds';
 
 const sizes = [10_000, Number(process.env.BENCH_CASES ?? 1_000_000)] as const;
-const ROUNDS = 5;
+const ROUNDS = 3;
 const CALLS = 60;
 
 /** Who asks for what; `who` numbers the call. */
