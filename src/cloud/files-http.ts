@@ -58,13 +58,18 @@ export function fileRoutes(files: DiskFiles, clock: () => Date = () => new Date(
     if (!type && !handedOut) return c.text('not found', 404);
     c.header('content-type', type ?? handedOut ?? '');
     // What is handed out is never drawn here; whoever fetches it names it.
-    c.header('content-disposition', type ? `inline; filename="${names[type]}"` : 'attachment');
+    c.header('content-disposition', type && !isTable(type) ? `inline; filename="${names[type]}"` : 'attachment');
     c.header('accept-ranges', 'bytes');
     const part = rangeOf(c.req.header('range'), bytes.length);
     if (part) c.header('content-range', `bytes ${part.from}-${part.to}/${bytes.length}`);
     return part ? c.body(new Uint8Array(bytes.subarray(part.from, part.to + 1)), 206) : c.body(new Uint8Array(bytes));
   });
   return app;
+}
+
+/** Tables are never drawn. */
+function isTable(type: FileType): boolean {
+  return type === 'text/csv' || type.startsWith('application/vnd');
 }
 
 /** The media type of what a job hands out: a sheet, a table of text with its mark, a page to print, or JSON. */

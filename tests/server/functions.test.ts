@@ -92,6 +92,35 @@ describe('the cloud function api', () => {
   });
 });
 
+describe('long work', () => {
+  it('wakes the timer at once, with the internal key; anything else does not', async () => {
+    sdk.context = { OPENID: 'o-real', SOURCE: 'wx_client' };
+    await api(register());
+    const person = await db.selectFrom('people').select('id').executeTakeFirstOrThrow();
+    const unitId = randomUUID();
+    const unit = { id: unitId, name: '示范区总工会', level: 'district', path: `/${unitId}/` } as const;
+    await db.insertInto('units').values(unit).execute();
+    const grant = {
+      id: randomUUID(),
+      person_id: person.id,
+      unit_id: unitId,
+      role: 'lead',
+      ends_on: '2099-12-31',
+    } as const;
+    await db.insertInto('grants').values(grant).execute();
+    sdk.called.length = 0;
+    const input = { unitId, period: { calendar: 'year', year: 2026 } };
+    expect(await api({ action: 'statistics.figures', input })).toMatchObject({ ok: true });
+    expect(sdk.called).toEqual([]);
+    const begun = { ...input, format: 'csv', purpose: '年终总结' };
+    expect(await api({ action: 'statistics.export', input: begun, requestId: randomUUID() })).toMatchObject({
+      ok: true,
+    });
+    const internalKey = parseKeys(keysText).internal[0].bytes.toString('base64');
+    expect(sdk.called).toEqual([{ name: 'timer', data: { internalKey } }]);
+  });
+});
+
 describe('the cloud function timer', () => {
   const pending = async () =>
     Number(
