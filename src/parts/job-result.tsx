@@ -56,7 +56,11 @@ export function JobResult({ jobId, title, again, onAgain, onDone }: Props) {
           </View>
         )}
       </Answered>
-      {query.data?.state === 'waiting' ? null : <Button text={again} kind='ghost' onTap={onAgain} />}
+      {query.data?.state === 'waiting' ? null : (
+        <View className='job-result__again'>
+          <Button text={again} kind='ghost' onTap={onAgain} />
+        </View>
+      )}
     </Card>
   );
 }

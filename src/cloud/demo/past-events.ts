@@ -118,6 +118,11 @@ async function dateBack(db: Db, now: Date, crowd: readonly string[]): Promise<vo
   await sql`update grants set created_at = '2020-01-01' where created_at > ${now}::timestamptz - interval '1 day'`.execute(
     db,
   );
+  const long = sql`'2022-03-01'::timestamptz`;
+  await sql`update people set created_at = ${long}, verified_since = case when status in ('verified', 'member') then ${long} end,
+      member_since = case when status = 'member' then ${long} end where created_at > ${now}::timestamptz - interval '1 day'`.execute(
+    db,
+  );
   await sql`update people p set created_at = c.at, verified_since = case when p.status in ('verified', 'member') then c.at + interval '7 days' end,
       member_since = case when p.status = 'member' then c.at + interval '20 days' end
     from (select id, ${now}::timestamptz - interval '15 days' * (n + 1) as at
