@@ -71,11 +71,14 @@ export async function moveUnit(
 
 /** Moves rows of services, units below with their paths, and cases. Also what the nightly sweep does for what came late. */
 export async function moveRows(db: Db, from: UnitRow, to: UnitRow): Promise<void> {
-  for (const { table, column, moves } of unitColumns)
-    if (moves)
-      await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${to.id} where ${sql.ref(column)} = ${from.id}`.execute(
-        db,
-      );
+  for (const { table, column, moves, once } of unitColumns) {
+    if (!moves) continue;
+    const [rows, unit] = [sql.table(table), sql.ref(column)];
+    if (once)
+      await sql`delete from ${rows} a using ${rows} b where a.${unit} = ${from.id} and b.${unit} = ${to.id}
+        and a.${sql.ref(once)} = b.${sql.ref(once)}`.execute(db);
+    await sql`update ${rows} set ${unit} = ${to.id} where ${unit} = ${from.id}`.execute(db);
+  }
   await sql`update units set parent_id = ${to.id} where parent_id = ${from.id}`.execute(db);
   await movePaths(db, from.path, to.path);
 }

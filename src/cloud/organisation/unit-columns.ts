@@ -3,6 +3,8 @@ export interface UnitColumn {
   readonly table: string;
   readonly column: string;
   readonly moves?: string;
+  /** What a unit has only once: of rows that both units have, the other unit's stay. */
+  readonly once?: string;
 }
 
 /**
@@ -12,6 +14,8 @@ export interface UnitColumn {
 export const unitColumns: readonly UnitColumn[] = [
   { table: 'people', column: 'unit_id', moves: '人员' },
   { table: 'events', column: 'unit_id', moves: '活动' },
+  { table: 'member_entries', column: 'unit_id', moves: '会员名单', once: 'entry_index' },
+  { table: 'member_imports', column: 'unit_id', moves: '名单导入记录' },
   { table: 'grants', column: 'unit_id' },
   { table: 'grant_proposals', column: 'unit_id' },
   { table: 'units', column: 'parent_id' },

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { personaId } from '@/cloud/db/seed/personas';
 import { demoId } from '@/cloud/db/seed/units';
@@ -38,6 +39,16 @@ async function leftOver() {
     sql`select from units b join units a on a.id = b.parent_id where b.path <> a.path || b.id || '/'`,
   );
   return paths.length > 0 ? [...found, 'units.path'] : found;
+}
+
+/** A member list of a unit, whose entries are the same in another where the names are. */
+async function givenList(key: string, names: readonly string[]) {
+  const id = randomUUID();
+  await ask(sql`insert into member_imports (id, unit_id, made_by, mode, state, faults, created_at)
+    values (${id}, ${unit(key)}, ${personaId('cadre')}, 'add', 'confirmed', '[]', ${world.now})`);
+  for (const name of names)
+    await ask(sql`insert into member_entries (unit_id, entry_index, name_masked, import_id)
+      values (${unit(key)}, ${`index of ${name}`}, ${name}, ${id})`);
 }
 
 it('knows every column of the database that names a unit or keeps its path', async () => {
@@ -91,6 +102,8 @@ it('merges a unit with people, units below, roles, events and cases, all at once
     endsOn: '2027-12-01',
   } as const;
   await world.get('admin', 'organisation.grant', grant);
+  await givenList('couriers', ['李*', '王**']);
+  await givenList('trucks', ['李*']);
   const summary = await world.get('officer', 'organisation.unitMoves', { unitId: unit('couriers') });
   expect(summary.moves).toEqual(
     expect.arrayContaining([
@@ -104,6 +117,10 @@ it('merges a unit with people, units below, roles, events and cases, all at once
   const merge = { unitId: unit('couriers'), into: unit('trucks'), reason: '行业整合' };
   expect(await world.get('officer', 'organisation.mergeUnit', merge)).toEqual(summary);
   expect(await leftOver()).toEqual([]);
+  const listed = await ask(
+    sql<{ name: string }>`select name_masked as name from member_entries where unit_id = ${unit('trucks')}`,
+  );
+  expect(listed.map(({ name }) => name).sort()).toEqual(['李*', '王**']);
   const target = await pathOf(unit('trucks'));
   expect((await caseOf(own.id))?.unit_path).toBe(target);
   expect((await caseOf(id))?.unit_path).toBe(`${target}${unit('sorting')}/`);
