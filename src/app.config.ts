@@ -24,6 +24,11 @@ export default defineAppConfig({
         ...['services', 'hours', 'front', 'audit', 'invite'],
       ].map((page) => `${page}/index`),
     },
+    { root: 'pages/identity', pages: ['verify/index'] },
+    {
+      root: 'pages/identity-desk',
+      pages: ['queue/index', 'case/index', 'lists/index', 'list/index', 'merge/index'],
+    },
     { root: 'pages/lost', pages: ['index'] },
     { root: 'pages/settings', pages: ['index'] },
     {

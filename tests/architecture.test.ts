@@ -45,7 +45,8 @@ const doors: readonly (readonly [room: string, may: readonly string[]])[] = [
         'stores/',
         'client/',
         'rules/',
-        `contract/${serviceOf(page)}$`,
+        // A large contract stands in several files, each by its service's name.
+        `contract/${serviceOf(page)}(-[a-z-]+)?$`,
         language,
         typeOfAll,
         packageJson,

@@ -53,6 +53,12 @@ export interface PageParams {
   '/pages/organisation/front/index': object;
   '/pages/organisation/audit/index': object;
   '/pages/organisation/invite/index': object;
+  '/pages/identity/verify/index': object;
+  '/pages/identity-desk/queue/index': object;
+  '/pages/identity-desk/case/index': { id: string };
+  '/pages/identity-desk/lists/index': object;
+  '/pages/identity-desk/list/index': { id: string };
+  '/pages/identity-desk/merge/index': object;
   '/pages/events/list/index': object;
   '/pages/events/detail/index': { id: string };
   '/pages/events/sign-up/index': { id: string };

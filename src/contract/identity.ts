@@ -3,9 +3,9 @@ import { action } from './action';
 import { document, documentNumber, wrongNumber } from './document-number';
 import * as f from './fields';
 import { identityDesk } from './identity-desk';
-import { memberImports } from './member-imports';
+import { memberImports } from './identity-imports';
+import { merging } from './identity-merging';
 import { memberStatuses } from './members';
-import { merging } from './merging';
 import { workflow } from './workflow';
 
 /** How long a cadre has, in working days. */

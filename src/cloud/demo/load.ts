@@ -8,6 +8,7 @@ import type { Keys } from '../office/keys';
 import { personAs } from '../office/sessions';
 import type { DemoAct } from './act';
 import { topUpEvents } from './events';
+import { loadIdentities } from './identity';
 import { loadFeedback } from './help';
 import { loadMembers } from './members';
 import { loadOrganisation } from './organisation';
@@ -90,6 +91,10 @@ async function loadAll(db: Db, keys: Keys, now: Date): Promise<void> {
     crowd.map((_, index) => crowdId(index)),
   );
   await loadOrganisation(db, keys, now);
+  await loadIdentities(
+    { db, keys, now },
+    crowd.map((name, index) => ({ id: crowdId(index), name })),
+  );
   const added = await topUpEvents(db, now);
   const act: DemoAct['act'] = (personId, at = now, grants = []) => ({
     db,

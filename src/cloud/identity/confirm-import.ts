@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { identity } from '@/contract/identity';
-import { listRoles } from '@/contract/member-imports';
+import { listRoles } from '@/contract/identity-imports';
 import type { Act, Context } from '../act';
 import { inScope } from '../office/scope';
 import { Refusal } from '../refusal';

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import type { identity } from '@/contract/identity';
-import { listRoles } from '@/contract/member-imports';
+import { listRoles } from '@/contract/identity-imports';
 import type { Act } from '../act';
 import { ownerOf } from '../office/files';
 import { beginJob } from '../office/jobs';

@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import type { identity } from '@/contract/identity';
-import { listRoles } from '@/contract/member-imports';
+import { listRoles } from '@/contract/identity-imports';
 import type { Act } from '../act';
 import { PAGE, pageOf, readCursor } from '../office/paging';
 import { inScope } from '../office/scope';

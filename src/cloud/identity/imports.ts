@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import type { identity } from '@/contract/identity';
-import { listRoles } from '@/contract/member-imports';
+import { listRoles } from '@/contract/identity-imports';
 import { maskName } from '@/rules/masking';
 import type { Act, Context } from '../act';
 import type { MemberImports } from '../db/tables';

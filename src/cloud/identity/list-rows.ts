@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { wrongNumber } from '@/contract/document-number';
 import { name as nameField, phone as phoneField } from '@/contract/fields';
-import { MAX_ROWS } from '@/contract/member-imports';
+import { MAX_ROWS } from '@/contract/identity-imports';
 import { foldName, foldNumber, kindOfNumber, lastingNumber, lengthened, sexOf } from '@/rules/identity';
 
 /** One row of a list that can be used, with the number of its line. */

@@ -1,4 +1,4 @@
-import { MAX_ROWS } from '@/contract/member-imports';
+import { MAX_ROWS } from '@/contract/identity-imports';
 
 /** More lines are not taken out of a file: enough to say that there are too many. */
 const MOST_LINES = MAX_ROWS + 10;

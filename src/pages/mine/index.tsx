@@ -5,6 +5,7 @@ import { Card } from '@/components/card';
 import { Cell } from '@/components/cell';
 import { Confirm } from '@/components/confirm';
 import { doorRoles, isGranted, reportRoles } from '@/contract/roles';
+import { memberStatuses } from '@/contract/members';
 import { Answered } from '@/parts/answered';
 import { useMe } from '@/parts/me';
 import { Page } from '@/parts/page';
@@ -55,12 +56,26 @@ export default function MinePage() {
                   note='签到码、候补、取消'
                   onTap={() => open(routeTo('/pages/events/mine/index', {}))}
                 />
+                <Cell
+                  icon='person'
+                  title='实名认证'
+                  note={memberStatuses[me.status]}
+                  onTap={() => open(routeTo('/pages/identity/verify/index', {}))}
+                />
                 {me.roles.some(({ role }) => isGranted(role)) ? (
                   <Cell
                     icon='apps'
                     title='办事台'
                     note='等我办的事、代办'
                     onTap={() => open(routeTo('/pages/desk/index', {}))}
+                  />
+                ) : null}
+                {me.roles.some(({ role }) => doorRoles.includes(role)) ? (
+                  <Cell
+                    icon='people'
+                    title='实名核对'
+                    note='核对证件、会员名册、合并账号'
+                    onTap={() => open(routeTo('/pages/identity-desk/queue/index', {}))}
                   />
                 ) : null}
                 {me.roles.some(({ role }) => doorRoles.includes(role)) ? (
