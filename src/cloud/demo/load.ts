@@ -13,6 +13,7 @@ import { loadIdentities } from './identity';
 import { loadMembers } from './members';
 import { loadOrganisation } from './organisation';
 import { loadPastEvents } from './past-events';
+import { loadPrivacy } from './privacy';
 
 const crowd = [
   '王秀英',
@@ -95,6 +96,7 @@ async function loadAll(db: Db, keys: Keys, now: Date): Promise<void> {
     { db, keys, now },
     crowd.map((name, index) => ({ id: crowdId(index), name })),
   );
+  await loadPrivacy(db, now);
   const added = await topUpEvents(db, now);
   const act: DemoAct['act'] = (personId, at = now, grants = []) => ({
     db,

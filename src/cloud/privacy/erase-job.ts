@@ -12,24 +12,45 @@ const system: Standing<{ id: string; state: string }, 'owner' | 'system'> = {
   refuses: () => null,
 };
 
+/** How many were erased, and whose erasing broke: they are left out until the next night, so that they hold nobody up. */
+interface Position {
+  readonly erased: number;
+  readonly broken: readonly string[];
+}
+
 /** Carries out the wishes whose day has come, one person a step: all of it or nothing. What stands in the way puts it off a week, and says so. */
 export function eraseDueOf(doors: readonly Door[]): JobStep {
   return async (context, { position }) => {
     const { db, now } = context;
-    const done = (position as number | null) ?? 0;
-    const { rows } = await sql<{ id: string; person_id: string }>`select id, person_id from erasures
-      where state = 'waiting' and due_at <= ${now} order by due_at limit 1 for update skip locked`.execute(db);
+    const { erased, broken } = (position as Position | null) ?? { erased: 0, broken: [] };
+    const { rows } = await sql<Wish>`select id, person_id from erasures where state = 'waiting' and due_at <= ${now}
+      and id <> all(${broken}::uuid[]) order by due_at limit 1 for update skip locked`.execute(db);
     const wish = rows[0];
-    if (!wish) return { position: null, progress: 100, result: { erased: done } };
+    if (!wish) return { position: null, progress: 100, result: { erased, broken } };
     if ((await blockersOf(doors, context, wish.person_id)).length > 0) {
       await putOff(context, wish);
-      return { position: done, progress: 50 };
+      return { position: { erased, broken }, progress: 50 };
     }
-    await transition({ ...context, caller: theHouse }, erasure, 'finish', system, { id: wish.id });
-    for (const entry of everyEntry(doors)) await entry.erase(context, wish.person_id);
-    await tombstone(context, wish.person_id);
-    return { position: done + 1, progress: 50 };
+    await sql`savepoint one`.execute(db);
+    try {
+      await carryOut(doors, context, wish);
+      return { position: { erased: erased + 1, broken }, progress: 50 };
+    } catch {
+      await sql`rollback to savepoint one`.execute(db);
+      return { position: { erased, broken: [...broken, wish.id] }, progress: 50 };
+    }
   };
+}
+
+interface Wish {
+  readonly id: string;
+  readonly person_id: string;
+}
+
+async function carryOut(doors: readonly Door[], context: ReadContext, wish: Wish): Promise<void> {
+  await transition({ ...context, caller: theHouse }, erasure, 'finish', system, { id: wish.id });
+  for (const entry of everyEntry(doors)) await entry.erase(context, wish.person_id);
+  await tombstone(context, wish.person_id);
 }
 
 /** Empties the person's own row: what refers to it goes on referring to nobody in particular. */
@@ -42,7 +63,7 @@ async function tombstone({ db, now }: ReadContext, personId: string): Promise<vo
     .execute();
 }
 
-async function putOff({ db, now }: ReadContext, wish: { id: string; person_id: string }): Promise<void> {
+async function putOff({ db, now }: ReadContext, wish: Wish): Promise<void> {
   const later = new Date(now.getTime() + ERASING_DAYS * 86_400_000);
   await db.updateTable('erasures').set({ due_at: later }).where('id', '=', wish.id).execute();
   await notify(

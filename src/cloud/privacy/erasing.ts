@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { ERASING_DAYS, erasure, type privacy } from '@/contract/privacy';
 import type { Act, Blocker, Door, ReadContext } from '../act';
 import type { Db } from '../db/open';
+import { notify } from '../office/notices';
 import { Refusal } from '../refusal';
 import { type Standing, transition, writeHistory } from '../workflow';
 import { keptFor } from './kept-for';
@@ -88,6 +89,7 @@ export function askErasingOf(doors: readonly Door[]): Act<typeof privacy.askEras
         .executeTakeFirst();
       if (numInsertedOrUpdatedRows === 1n) {
         await writeHistory(context, 'erasures', { id, from: null, to: 'waiting' });
+        await notify(db, [{ personId, ...asked }], now);
         return { dueAt };
       }
       const earlier = await waitingErasure(db, personId);
@@ -96,6 +98,14 @@ export function askErasingOf(doors: readonly Door[]): Act<typeof privacy.askEras
     },
   };
 }
+
+/** Told at once, in case somebody else did it with their phone. */
+const asked = {
+  kind: 'privacy.erasingAsked',
+  title: '账号的事有变动',
+  body: `有人用你的账号申请了注销，${ERASING_DAYS} 天后的夜里办理。不是你本人，或改了主意，点这里撤回。`,
+  route: '/pages/privacy/erase/index',
+} as const;
 
 interface Wish {
   readonly id: string;

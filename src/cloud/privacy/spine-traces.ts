@@ -81,6 +81,7 @@ export const traceEntries: readonly PrivacyEntry[] = [
       const index = (await person.executeTakeFirst())?.openid_index;
       const askers = [`p:${personId}`, ...(index ? [`o:${index}`] : [])];
       await db.deleteFrom('requests').where('asker', 'in', askers).execute();
+      await db.deleteFrom('requests').where('asker', 'like', `p:%/${personId}`).execute();
       for (const asker of askers) await db.deleteFrom('limits').where('key', 'like', `%${asker}|%`).execute();
     },
   },

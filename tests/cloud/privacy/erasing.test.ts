@@ -4,6 +4,7 @@ import { removeStaleFiles } from '@/cloud/office/files';
 import { beginJob, stepJob } from '@/cloud/office/jobs';
 import { blindIndex } from '@/cloud/office/seal';
 import type { Credential } from '@/cloud/ports/identity';
+import { eraseDueOf } from '@/cloud/privacy/erase-job';
 import { jobs } from '@/cloud/services';
 import { tick } from '@/cloud/tick';
 import { POLICY_VERSION } from '@/contract/purposes';
@@ -116,6 +117,36 @@ describe('wanting to be erased', () => {
     await night(15);
     expect((await personRow(id)).erased_at).not.toBeNull();
   });
+});
+
+it('one whose erasing breaks stays whole, and holds nobody else up', async () => {
+  const [bad, good] = [await newcomer(), await newcomer()];
+  for (const { who } of [bad, good]) await world.get(who, 'privacy.askErasing', {});
+  const broken = {
+    table: 'people',
+    columns: [],
+    what: '坏的',
+    why: '试验',
+    keepDays: 0,
+    exportOf: async () => [],
+    erase: async (_: unknown, personId: string) => {
+      if (personId === bad.id) throw new Error('broken');
+    },
+  };
+  const step = eraseDueOf([
+    { label: '坏的', privacy: [broken], jobs: {}, acts: {}, workflows: [], constraints: {}, nightly: [] },
+  ]);
+  const now = new Date(start.getTime() + 7.2 * DAY);
+  let at: Awaited<ReturnType<typeof step>> = { position: null, progress: 0 };
+  do {
+    const { position } = at;
+    at = await world.database.db
+      .transaction()
+      .execute((db) => step({ db, now, keys: world.keys }, { input: {}, position }));
+  } while (at.position !== null);
+  expect(at.result).toEqual({ erased: 1, broken: [expect.any(String)] });
+  expect([(await personRow(bad.id)).name, (await personRow(good.id)).name]).toEqual([someone.name, null]);
+  await world.get(bad.who, 'privacy.revokeErasing', {});
 });
 
 describe('once it is done', () => {
