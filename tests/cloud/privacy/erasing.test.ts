@@ -13,6 +13,8 @@ import { textsWith } from '../../support/tables';
 import { openWorld, type World } from '../../support/world';
 
 const DAY = 86_400_000;
+/** Stands for the blind index of a document's number. */
+const NUMBER = 'fingerprint-of-a-number';
 
 let world: World;
 const start = new Date('2026-12-01T02:00:00Z');
@@ -176,6 +178,25 @@ describe('once it is done', () => {
         created_at: start,
       })
       .execute();
+    await db.insertInto('identity_numbers').values({ number_index: NUMBER, person_id: id }).execute();
+    const document = {
+      id: randomUUID(),
+      person_id: id,
+      document: 'idCard',
+      name: late.name,
+      number_sealed: 'a1',
+    } as const;
+    await db
+      .insertInto('identities')
+      .values({
+        ...document,
+        number_index: NUMBER,
+        entry_index: 'entry',
+        state: 'verified',
+        created_at: start,
+        settled_at: start,
+      })
+      .execute();
     await world.get(who, 'privacy.askErasing', {});
     expect(await textsWith(world.database, late.name)).not.toEqual([]);
     await night(7.1);
@@ -184,6 +205,7 @@ describe('once it is done', () => {
 
   it('no text of any table names the person, their phone or WeChat', async () => {
     const marks = [
+      NUMBER,
       late.name,
       late.phone,
       one.openid,
