@@ -33,7 +33,7 @@ const showings: readonly { who: PersonaName; by: PersonaName; role: Role; reads:
 /** Gives the demo's people receipts, and shows them who saw what of theirs; once. */
 export async function loadPrivacy(db: Db, now: Date): Promise<void> {
   const known = db.selectFrom('consents').select('id').where('person_id', '=', personaId('worker'));
-  if (await known.where('purpose', '=', 'identity').executeTakeFirst()) return;
+  if (await known.where('purpose', '=', 'health').executeTakeFirst()) return;
   const ago = (days: number) => new Date(now.getTime() - days * DAY_MS);
   for (const { who, purpose, daysAgo, withdrawn, by } of receipts) {
     const way = by ? ({ how: 'assisted', by: personaId(by) } as const) : ({ how: 'own_phone' } as const);
