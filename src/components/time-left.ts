@@ -20,10 +20,10 @@ export function promiseText(promisedAt: string, nowMs: number): string {
   return `${momentText(promisedAt)} 前答复，${leftText(promisedAt, nowMs)}`;
 }
 
-/** How long something has waited: 刚刚, 5 小时, 3 天. */
+/** How long something has waited: 不到 1 小时, 5 小时, 3 天. */
 export function waitedText(since: string, nowMs: number): string {
   const waited = nowMs - Date.parse(since);
-  if (waited < HOUR) return '刚刚';
+  if (waited < HOUR) return '不到 1 小时';
   return waited < 2 * DAY ? `${Math.floor(waited / HOUR)} 小时` : `${Math.floor(waited / DAY)} 天`;
 }
 

@@ -32,7 +32,7 @@ test('a cadre’s home says what waits, each count leads to what it counts', asy
   await until('一件', () => rows() === 1 && text().includes('已超过 5 小时'));
   await tap('已超时');
   await until('三件', () => rows() === 3);
-  await fill('搜编号、事由', 'CS2026-0002');
+  await fill('搜事项', 'CS2026-0002');
   await until('搜到一件', () => rows() === 1);
 });
 

@@ -73,7 +73,7 @@ export default function DeskPage() {
         </View>
         <View className='desk__main'>
           <View className='desk__find'>
-            <SearchBox hint='搜编号、事由' onSearch={search} />
+            <SearchBox hint='搜事项' onSearch={search} />
             <Tap className='desk__more' onTap={() => setFiltering(true)}>
               <Icon name='filter' />
               <View>筛选</View>
