@@ -25,6 +25,9 @@ export async function erase(): Promise<void> {
   eraseCodes();
   useSession.getState().forget();
   queryClient.getMutationCache().clear();
-  await queryClient.resetQueries();
+  for (const query of queryClient.getQueryCache().getAll()) query.reset();
+  // Pages first see that nobody is there, so that what only the person may ask is not asked again by a guest.
+  await new Promise((drawn) => setTimeout(drawn));
+  await queryClient.refetchQueries({ type: 'active' });
   await wipe();
 }
