@@ -68,6 +68,7 @@ module.exports = {
     node('journeys', onPostgres),
     node('server', { globalSetup: inTests('support/server.ts'), globalTeardown: inTests('support/postgres-down.ts') }),
     node('browser', { globalSetup: inTests('support/build-h5.ts') }),
+    node('layout', { globalSetup: inTests('support/build-h5.ts') }),
     node('build', { globalSetup: inTests('support/build-all.ts') }),
     node('architecture', { testMatch: [inTests('architecture.test.ts')] }),
   ],

@@ -28,6 +28,11 @@ const hostile = [
   '../../etc/passwd',
 ];
 
+/** What keeps text as its writer's own: beside these tables the house stands as before, and in them it is sealed or plain text. */
+const keepsText: Readonly<Record<string, readonly string[]>> = {
+  'help.sendFeedback': ['feedback', 'feedback_messages', 'cases', 'case_history', 'case_numbers'],
+};
+
 const askerOf = (allowed: readonly string[]): Promise<Credential> | Credential => {
   const name = Object.keys(personas).find((one) =>
     allowed.includes((personas[one as PersonaName] as { role?: string }).role ?? 'worker'),
@@ -40,7 +45,8 @@ describe('SQL and HTML in every field that takes text', () => {
     '%s takes it as text or refuses it, and the house stands as before',
     async (name, action, example) => {
       const tables = await tableNames(world.database);
-      const before = await contentsOf(world.database, ['scans']);
+      const apart = ['scans', ...(keepsText[name] ?? [])];
+      const before = await contentsOf(world.database, apart);
       for (const place of placesOf(example)) {
         const original = place.reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], example);
         if (typeof original !== 'string') continue;
@@ -59,7 +65,7 @@ describe('SQL and HTML in every field that takes text', () => {
         }
       }
       expect(await tableNames(world.database)).toEqual(tables);
-      expect(await contentsOf(world.database, ['scans'])).toEqual(before);
+      expect(await contentsOf(world.database, apart)).toEqual(before);
     },
   );
 });

@@ -104,6 +104,6 @@ test('a guest is led to sign in first', async () => {
   await become(house, 'guest');
   await toForm(eventId);
   await tap('先登录');
-  await see('请在微信里登录');
+  await see('用手机扫一扫');
   expect(await placesIn(eventId)).toEqual([]);
 });

@@ -45,8 +45,66 @@ const closedCase = {
 const waiting = { ...ownCase, who: '张*国', isMine: false, canAssign: true };
 const step = { at: '2026-11-28T02:00:00Z', who: '本人', from: null, to: '已提交', reason: null };
 
+const party = { name: '买*·艾*', phone: '137****1204', status: '已实名', since: '2026-03-01T02:00:00Z' };
+const identityCase = {
+  id: 'c5',
+  number: 'SM2026-0012',
+  kind: 'contested',
+  state: '待核对',
+  unit: '临江片区新就业形态联合工会',
+  promisedAt: '2026-12-03T10:00:00Z',
+  claim: {
+    name: '阿依古丽·买买提',
+    document: 'idCard',
+    documentLabel: '居民身份证、港澳台居民居住证',
+    masked: '6*************** 2',
+    reason: '改名后换了新身份证，派出所开的证明也带来了',
+    before: '阿依古丽',
+  },
+  parties: [
+    { ...party, role: 'claimant', unit: null },
+    { ...party, role: 'holder', unit: '临江片区新就业形态联合工会' },
+  ],
+  merge: null,
+  transitions: ['confirm', 'refuse', 'settle', 'reveal'],
+  story: [{ to: '待核对', by: '本人', reason: null, at: '2026-12-01T02:00:00Z' }],
+};
+const list = {
+  id: 'l1',
+  unit: '临江片区新就业形态联合工会',
+  mode: 'add',
+  state: 'read',
+  at: '2026-12-01T02:00:00Z',
+  by: '周敏',
+  newCount: 118,
+  knownCount: 40,
+  wrongCount: 2,
+  removedCount: 0,
+  matchedCount: 0,
+  fault: null,
+  faults: [
+    { row: 7, sentence: '证件号码的校验位不对，请核对' },
+    { row: 31, sentence: '姓名请用证件上的写法，2 至 50 个字' },
+  ],
+};
+
 /** Answers in place of the server's, by action. */
 export const told = {
+  'identity.case': identityCase,
+  'identity.importDetail': list,
+  'organisation.deputies': {
+    items: [
+      {
+        id: 'g1',
+        role: 'grassroots',
+        unit: '临江片区新就业形态联合工会',
+        of: '阿依古丽·买买提',
+        deputy: '欧阳子涵',
+        endsOn: '2026-12-31',
+        canEnd: true,
+      },
+    ],
+  },
   'office.inbox': { items: [message, { ...message, id: 'b', isRead: true }], unread: 2 },
   'office.myCases': {
     items: [

@@ -40,7 +40,10 @@ export default function StoryPage() {
               <Timeline steps={value.steps} />
             </Card>
             {value.isOwner ? (
-              <Button text={`打 12351 反映，报 ${value.number}`} kind='ghost' icon='phone' onTap={hotline.ask} />
+              <>
+                <Button text='打 12351 反映' kind='ghost' icon='phone' onTap={hotline.ask} />
+                <View className='story-number'>打电话时报编号 {value.number}</View>
+              </>
             ) : null}
           </>
         )}

@@ -22,17 +22,16 @@ export default function EditPage() {
   const id = useParam('id');
   const query = useAction('organisation.unit', { unitId: id });
   const isNew = useParam('as') === 'add';
-  return (
-    <Answered query={query}>
-      {(unit) =>
-        isNew ? (
-          <AddForm id={id} above={unit.level} />
-        ) : (
-          <EditForm id={id} initial={{ name: unit.name, creditCode: unit.creditCode ?? '', phone: unit.phone ?? '' }} />
-        )
-      }
-    </Answered>
-  );
+  const unit = query.data;
+  if (!unit) {
+    return (
+      <Page>
+        <Answered query={query}>{() => null}</Answered>
+      </Page>
+    );
+  }
+  if (isNew) return <AddForm id={id} above={unit.level} />;
+  return <EditForm id={id} initial={{ name: unit.name, creditCode: unit.creditCode ?? '', phone: unit.phone ?? '' }} />;
 }
 
 function EditForm({ id, initial }: { id: string; initial: Record<string, string> }) {

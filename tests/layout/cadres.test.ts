@@ -1,0 +1,3 @@
+import { walk } from '../support/browser-walk';
+
+walk(['cadre', 'officer', 'lead', 'admin']);
