@@ -76,6 +76,10 @@ export interface Hit {
 export interface CaseKind {
   readonly label: string;
   readonly flow: Workflow;
+  /** What the person whose case it is reads instead, where the word would tell them of somebody else. */
+  readonly ownerLabel?: string;
+  /** Reasons are between colleagues: they may speak of somebody else. */
+  readonly hidesReasons?: boolean;
 }
 
 /** One case in a list: what it is about, what is next, and where the person whose case it is and whoever holds it open it. */

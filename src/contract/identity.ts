@@ -27,9 +27,10 @@ export const verification = workflow({
 /** A number that two people say is theirs; the words give neither away. */
 export const contested = workflow({
   table: 'cases',
-  states: { waiting: '待核对', settled: '已核对', withdrawn: '已撤回' },
+  states: { waiting: '待核对', settled: '已核对', refused: '未通过', withdrawn: '已撤回' },
   transitions: {
     settle: { from: ['waiting'], to: 'settled', actors: ['holder'], label: '写下结果', requires: ['reason'] },
+    refuse: { from: ['waiting'], to: 'refused', actors: ['holder'], label: '不是本人的', requires: ['reason'] },
     withdraw: { from: ['waiting'], to: 'withdrawn', actors: ['owner'], label: '撤回' },
     match: { from: ['waiting'], to: 'settled', actors: ['system'], label: '另有结果' },
     drop: { from: ['waiting'], to: 'withdrawn', actors: ['system'], label: '账号合并，不再需要' },

@@ -27,7 +27,8 @@ export async function tellCases(context: Context, doors: Doors, rows: readonly C
   const holderOf = await holders(context, rows);
   return rows.map((row) => {
     const line = lines.get(row.id);
-    const kind = kindOf(doors, row)?.label ?? row.kind;
+    const known = kindOf(doors, row);
+    const kind = (as === 'owner' ? known?.ownerLabel : undefined) ?? known?.label ?? row.kind;
     return {
       id: row.id,
       number: row.number,

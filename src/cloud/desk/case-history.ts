@@ -3,7 +3,7 @@ import { type Role, roleLabels } from '@/contract/roles';
 import { maskName } from '@/rules/masking';
 import type { Act, Context } from '../act';
 import { Refusal } from '../refusal';
-import { type CaseRow, type Doors, stateWord, tellCases } from './case-brief';
+import { type CaseRow, type Doors, kindOf, stateWord, tellCases } from './case-brief';
 import { isOwnCase, mayPassOn } from './policy';
 import { deadlinesOf } from './running-deadlines';
 
@@ -52,8 +52,8 @@ function tellStep(doors: Doors, row: CaseRow, step: Step, isOwner: boolean) {
     who: actorOf(row, step, isOwner),
     from: isMove ? stateWord(doors, row, step.from_state as string) : null,
     to,
-    // Why work changed hands is between colleagues.
-    reason: isHandover && isOwner ? null : step.reason,
+    // Why work changed hands is between colleagues, and so is what may speak of somebody else.
+    reason: isOwner && (isHandover || kindOf(doors, row)?.hidesReasons) ? null : step.reason,
   };
 }
 

@@ -9,7 +9,7 @@ import { findPeople } from './find-people';
 import { importList } from './import-list';
 import { importUnits } from './import-units';
 import { importDetail, imports } from './imports';
-import { lines } from './lines';
+import { lines, ownerLabels } from './lines';
 import { mergeOwn } from './merge-own';
 import { mine } from './mine';
 import { privacy } from './privacy';
@@ -50,8 +50,13 @@ export function identityDoor(doors: () => readonly Door[]): Door<typeof identity
     workflows: [verification, contested, merge],
     kinds: {
       verification: { label: kinds.verification, flow: verification },
-      nameChange: { label: kinds.nameChange, flow: verification },
-      contested: { label: kinds.contested, flow: contested },
+      nameChange: { label: kinds.nameChange, ownerLabel: ownerLabels.nameChange, flow: verification },
+      contested: {
+        label: kinds.contested,
+        ownerLabel: ownerLabels.contested,
+        hidesReasons: true,
+        flow: contested,
+      },
       merge: { label: kinds.merge, flow: merge },
     },
     lines,

@@ -4,6 +4,13 @@ import { maskName } from '@/rules/masking';
 import type { CaseLine, Context } from '../act';
 import { OWN_ROUTE } from './claims';
 
+/** The words a person reads of their own case: the same whether or not somebody else has the number. */
+export const ownerLabels: Readonly<Record<Kind, string>> = {
+  ...kinds,
+  nameChange: kinds.verification,
+  contested: kinds.verification,
+};
+
 /** What lists say of cases of this service: the name covered, the document's kind, never a number. */
 export async function lines({ db }: Context, caseIds: readonly string[]): Promise<ReadonlyMap<string, CaseLine>> {
   if (caseIds.length === 0) return new Map();
@@ -19,7 +26,7 @@ export async function lines({ db }: Context, caseIds: readonly string[]): Promis
     rows.map((row) => [
       row.id,
       {
-        title: `${kinds[row.kind as Kind]} · ${maskName(row.claimed ?? row.name ?? '')}`,
+        title: `${ownerLabels[row.kind as Kind]} · ${maskName(row.claimed ?? row.name ?? '')}`,
         line: row.document ? documents[row.document as DocumentKind] : '两个账号，等第二位干部确认',
         ownerRoute: OWN_ROUTE,
         holderRoute: `/pages/identity-desk/case/index?id=${row.id}`,

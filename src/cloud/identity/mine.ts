@@ -58,11 +58,11 @@ async function shown(context: Context, claim: Claim) {
     .executeTakeFirst();
   const isOpen = claim.state === 'waiting' || claim.state === 'contested';
   const states: Readonly<Record<string, string>> = row.kind === 'contested' ? contested.states : verification.states;
-  const isLost = row.state === 'settled' && claim.state === 'ended';
+  const isLost = row.kind === 'contested' && row.state === 'refused';
   return {
     caseId: row.id,
     number: row.number,
-    state: isLost ? verification.states.refused : (states[row.state] ?? row.state),
+    state: states[row.state] ?? row.state,
     isOpen,
     name: claim.name,
     document: documents[claim.document as DocumentKind],

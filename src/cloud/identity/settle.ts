@@ -12,20 +12,27 @@ import { propose } from './propose-merge';
 
 /**
  * An officer has seen the card of a number that two people claim. One person with two accounts: a merge is proposed, the newer
- * account into the older. Two people: whose card it is keeps the number, the other is unverified again and told, without a word of who.
+ * account into the older. Two people: whose card it is keeps the number, the other is unverified again; and told, without a word of who.
  */
 export const settle: Act<typeof identity.settle> = {
   run: async (context, { caseId, outcome, document, lastFour, reason }) => {
     await handledCase(context, caseId, ['contested']);
-    await transition<string, string, string, CaseRow>(context, contested, 'settle', holderStanding(context), {
-      id: caseId,
-      holder: 'none',
-      reason,
-    });
+    const isRefused = outcome === 'holderKeeps';
+    await transition<string, string, string, CaseRow>(
+      context,
+      contested,
+      isRefused ? 'refuse' : 'settle',
+      holderStanding(context),
+      {
+        id: caseId,
+        holder: 'none',
+        reason,
+      },
+    );
     const claim = await claimOf(context, caseId);
     compare(context, claim, document, lastFour);
     const mergeCaseId = await done(context, claim, outcome, { document, reason });
-    return { state: contested.states.settled, mergeCaseId };
+    return { state: contested.states[isRefused ? 'refused' : 'settled'], mergeCaseId };
   },
 };
 

@@ -34,7 +34,10 @@ export async function blockersOf(doors: readonly Door[], context: ReadContext, p
   const roles = await rolesHeld(db, personId, now);
   const named = await Promise.all(doors.map((door) => door.blocksErasing?.(context, personId) ?? []));
   return [
-    ...open.map(({ kind, number }) => ({ kind: kinds[kind]?.label ?? '办理中的事', number })),
+    ...open.map(({ kind, number }) => ({
+      kind: kinds[kind]?.ownerLabel ?? kinds[kind]?.label ?? '办理中的事',
+      number,
+    })),
     ...roles,
     ...named.flat(),
   ];

@@ -19,7 +19,7 @@ export function caseEntries(doors: readonly Door[]): readonly PrivacyEntry[] {
         const mine = db.selectFrom('cases').selectAll().where('person_id', '=', personId);
         return (await mine.orderBy('created_at').execute()).map((row) => ({
           编号: row.number,
-          事项: kinds[row.kind]?.label ?? row.kind,
+          事项: kinds[row.kind]?.ownerLabel ?? kinds[row.kind]?.label ?? row.kind,
           状态: kinds[row.kind]?.flow.states[row.state] ?? row.state,
           开始: readableTime(row.created_at),
           办结: row.closed_at ? readableTime(row.closed_at) : '',
@@ -48,7 +48,7 @@ export function caseEntries(doors: readonly Door[]): readonly PrivacyEntry[] {
           时间: readableTime(row.at),
           变为: kinds[row.kind]?.flow.states[row.to_state] ?? row.to_state,
           经办身份: row.actor_label,
-          理由: row.reason ?? '',
+          理由: kinds[row.kind]?.hidesReasons ? '' : (row.reason ?? ''),
         }));
       },
       erase: async () => {},

@@ -1,4 +1,5 @@
 import { personaId } from '@/cloud/db/seed/personas';
+import { tick } from '@/cloud/tick';
 import { agreed } from '../../support/consents';
 import { anyNumber, givenClaim, givenContested, verifiedBy } from '../../support/identity';
 import { contentsOf } from '../../support/tables';
@@ -179,6 +180,29 @@ describe('a number somebody else has', () => {
     await settle(caseId, 'holderKeeps', number);
     expect(await mine('courier')).toMatchObject({ status: 'unverified', claim: { state: '未通过', isOpen: false } });
     expect(await numbers()).toEqual([expect.objectContaining({ person_id: personaId('worker2') })]);
+  });
+
+  it('nowhere in what is theirs does the claimant read that it was disputed, or what the officer wrote', async () => {
+    const number = anyNumber();
+    const caseId = await givenContested(world, number);
+    const told = async () => {
+      const { jobId } = await world.get('courier', 'privacy.exportMine', { format: 'json' });
+      await tick(world, world.now);
+      const { url } = await world.get('courier', 'office.jobFile', { jobId });
+      return JSON.stringify([
+        await world.get('courier', 'office.myCases', {}),
+        await world.get('courier', 'office.home', {}),
+        await world.get('courier', 'office.caseHistory', { caseId }),
+        await world.get('courier', 'privacy.erasing', {}),
+        (await world.ports.files.read(url.replace('memory:', '')))?.toString(),
+      ]);
+    };
+    const words = /证件号码核对|两人都带证件来过/;
+    expect(await told()).not.toMatch(words);
+    await settle(caseId, 'holderKeeps', number);
+    expect(await told()).not.toMatch(words);
+    // The officer goes on reading both.
+    expect(JSON.stringify(await world.get('officer', 'office.caseHistory', { caseId }))).toMatch(words);
   });
 
   it('goes to the claimant; the other is unverified, told, and their open case is closed', async () => {
