@@ -12,7 +12,7 @@ import { importDetail, imports } from './imports';
 import { lines, ownerLabels } from './lines';
 import { mergeOwn } from './merge-own';
 import { mine } from './mine';
-import { privacy } from './privacy';
+import { auditedRows, privacy } from './privacy';
 import { proposeMerge } from './propose-merge';
 import { queue } from './queue';
 import { READ_LIST, readList } from './read-list';
@@ -61,6 +61,7 @@ export function identityDoor(doors: () => readonly Door[]): Door<typeof identity
     },
     lines,
     privacy,
+    auditedRows,
     constraints: { account_merges_open: 'mergeProposed', identities_one_open: 'stateChanged' },
     jobs: { [READ_LIST]: readList },
     nightly: [],

@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import { type DocumentKind, documents } from '@/rules/identity';
-import type { PrivacyEntry } from '../act';
+import type { AuditedRow, PrivacyEntry, ReadContext } from '../act';
 import { readableTime } from '../office/time';
 import { openNumber } from './numbers';
 
@@ -50,3 +51,15 @@ export const privacy: readonly PrivacyEntry[] = [
     },
   },
 ];
+
+/** Cases of others that show this person too: a number they had was claimed by somebody else, or their account was to be joined with another. */
+export async function auditedRows({ db }: ReadContext, personId: string): Promise<AuditedRow[]> {
+  const { rows } = await sql<AuditedRow>`select c.id, c.created_at as since
+    from identities theirs join cases c on c.id = theirs.case_id and c.kind = 'contested'
+    where theirs.person_id <> ${personId} and exists (select from identities own where own.person_id = ${personId}
+      and own.number_index = theirs.number_index and own.created_at <= theirs.created_at
+      and (own.state in ('waiting', 'verified') or own.settled_at >= theirs.created_at))
+    union all
+    select case_id, created_at from account_merges where from_id = ${personId}`.execute(db);
+  return rows;
+}

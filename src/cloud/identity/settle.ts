@@ -12,7 +12,7 @@ import { propose } from './propose-merge';
 
 /**
  * An officer has seen the card of a number that two people claim. One person with two accounts: a merge is proposed, the newer
- * account into the older. Two people: whose card it is keeps the number, the other is unverified again; and told, without a word of who.
+ * account into the older. Two people: whose card it is keeps the number, the other is unverified again; both are told, without a word of who.
  */
 export const settle: Act<typeof identity.settle> = {
   run: async (context, { caseId, outcome, document, lastFour, reason }) => {
@@ -62,6 +62,12 @@ async function done(
     return propose(context, { from: claim.person_id, into: holder, wechat: 'from', reason: seen.reason });
   }
   await tell(context, claim.person_id, '你提交的实名信息没有通过，请检查后重新提交，有疑问请带证件原件到区总工会。');
+  if (holder && holder !== claim.person_id)
+    await tell(
+      context,
+      holder,
+      '有人提交了和你相同的证件号码，工会核对后没有通过，你的实名不受影响。请留意证件有没有被人冒用。',
+    );
   return null;
 }
 

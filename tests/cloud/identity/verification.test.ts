@@ -180,6 +180,8 @@ describe('a number somebody else has', () => {
     await settle(caseId, 'holderKeeps', number);
     expect(await mine('courier')).toMatchObject({ status: 'unverified', claim: { state: '未通过', isOpen: false } });
     expect(await numbers()).toEqual([expect.objectContaining({ person_id: personaId('worker2') })]);
+    const bodies = world.database.db.selectFrom('outbox').select('body').where('person_id', '=', personaId('worker2'));
+    expect((await bodies.execute()).map(({ body }) => body)).toEqual([expect.stringContaining('你的实名不受影响')]);
   });
 
   it('nowhere in what is theirs does the claimant read that it was disputed, or what the officer wrote', async () => {
@@ -203,6 +205,16 @@ describe('a number somebody else has', () => {
     expect(await told()).not.toMatch(words);
     // The officer goes on reading both.
     expect(JSON.stringify(await world.get('officer', 'office.caseHistory', { caseId }))).toMatch(words);
+  });
+
+  it('shows whose number it was that an officer looked, from then on and nobody else', async () => {
+    const number = anyNumber();
+    await verifiedBy(world, 'worker2', 'street', number);
+    const seen = async (who: 'worker' | 'worker2') => (await world.get(who, 'privacy.seen', {})).items;
+    expect(await seen('worker2')).toEqual([]);
+    await world.get('officer', 'identity.case', { caseId: await givenClaim(world, 'courier', { number }) });
+    expect(await seen('worker2')).toMatchObject([{ role: '区总经办', what: 'contact' }]);
+    expect(await seen('worker')).toEqual([]);
   });
 
   it('goes to the claimant; the other is unverified, told, and their open case is closed', async () => {
