@@ -135,6 +135,7 @@ it('it is one person with two phones: two cadres join the accounts, and everythi
   const { mergeCaseId } = await world.get('officer', 'identity.settle', settled(caseId, number, 'samePerson'));
   const merge = { caseId: mergeCaseId ?? '' };
   expect(await titlesOf(world, fresh.who)).toContain('你办的事有结果了');
+  expect((await world.get(fresh.who, 'identity.mine', {})).claim).toMatchObject({ state: '已核对', reason: null });
   expect(await world.ask('officer', 'identity.confirmMerge', merge)).toEqual({ ok: false, code: 'forbidden' });
   expect(await pc.get('members.me', {})).toMatchObject({ id: fresh.id });
   expect((await desk('officer2')).map(({ id }) => id)).toContain(mergeCaseId);
