@@ -1,14 +1,23 @@
 import { sql } from 'kysely';
 import type { JobFileType } from '@/contract/office';
-import { roleLabels, roles } from '@/contract/roles';
+import { type Role, roleLabels, roles } from '@/contract/roles';
 import type { Context, JobStep, ReadContext } from '../act';
+import type { Db } from '../db/open';
 import { ownerOf } from './files';
 import { beginJob } from './jobs';
+import { reaches } from './scope';
+import { type Caller, personAs, stillGranted } from './sessions';
 import { type SheetCell, writeSheet } from './sheets';
 import { businessDay, businessMinute } from './time';
 
 /** How many rows an export may have, and with a lead's role (security.md §6). */
 export const MOST_ROWS = { usual: 5_000, lead: 50_000 } as const;
+
+/** Who may have an export: whoever holds one of these roles over the unit, when it is made and each time it is fetched. */
+interface Over {
+  readonly roles: readonly Role[];
+  readonly unitId: string;
+}
 
 /** What is exported: the job that makes it, what it is called, and what for. */
 export interface NewExport {
@@ -16,6 +25,7 @@ export interface NewExport {
   readonly title: string;
   readonly purpose: string;
   readonly format: Exclude<JobFileType, 'json'>;
+  readonly over: Over;
   readonly input: object;
 }
 
@@ -28,6 +38,7 @@ export interface Exporting {
     readonly format: Exclude<JobFileType, 'json'>;
     readonly personId: string;
     readonly roles: string;
+    readonly over: Over;
     readonly mostRows: number;
   };
 }
@@ -36,12 +47,12 @@ export interface Exporting {
 export async function beginExport(context: Context, made: NewExport): Promise<{ jobId: string; number: string }> {
   const { db, caller, now } = context;
   const personId = ownerOf(caller);
-  const { kind, title, purpose, format } = made;
+  const { kind, title, purpose, format, over } = made;
   const number = await nextNumber(context);
   const held = roles.filter((role) => caller.roles.has(role) && role !== 'worker').map((role) => roleLabels[role]);
   const mostRows = caller.roles.has('lead') ? MOST_ROWS.lead : MOST_ROWS.usual;
   const facts: Exporting = {
-    export: { number, title, purpose, format, personId, roles: held.join('、'), mostRows },
+    export: { number, title, purpose, format, personId, roles: held.join('、'), over, mostRows },
   };
   const jobId = await beginJob(db, { kind, input: { ...made.input, ...facts }, askedBy: personId }, now);
   await db
@@ -49,6 +60,20 @@ export async function beginExport(context: Context, made: NewExport): Promise<{ 
     .values({ id: jobId, number, person_id: personId, title, purpose, created_at: now })
     .execute();
   return { jobId, number };
+}
+
+/** Whether the caller may have this export now; a unit that is gone is nobody's. */
+export async function mayHave(db: Db, caller: Caller, { over }: Exporting['export']): Promise<boolean> {
+  const unit = await db.selectFrom('units').select('path').where('id', '=', over.unitId).executeTakeFirst();
+  return unit !== undefined && reaches(caller, over.roles, unit.path);
+}
+
+/** An export as its maker may have it at this moment: with the rows their roles allow now, or null where a role was lost. */
+export async function asGrantedNow({ db, now }: ReadContext, { export: facts }: Exporting): Promise<Exporting | null> {
+  const maker = await stillGranted(db, personAs(facts.personId), now);
+  if (!(await mayHave(db, maker, facts))) return null;
+  const isLead = maker.grants.some(({ role }) => role === 'lead');
+  return { export: { ...facts, mostRows: isLead ? facts.mostRows : Math.min(facts.mostRows, MOST_ROWS.usual) } };
 }
 
 async function nextNumber({ db, now }: Context): Promise<string> {

@@ -1,9 +1,10 @@
 import type { Parsed } from '@/contract/action';
+import { reportRoles } from '@/contract/roles';
 import type { statistics } from '@/contract/statistics';
 import { daysText, type Period, periodText, spanBefore, spanOf } from '@/rules/period';
 import type { Shown } from '@/rules/small-cells';
 import type { Act, JobStep, ReadContext } from '../act';
-import { beginExport, type Exporting, handOut } from '../office/exports';
+import { asGrantedNow, beginExport, type Exporting, handOut } from '../office/exports';
 import type { Figure, FigureRow, Scope } from '../office/figures';
 import type { SheetCell } from '../office/sheets';
 import { Refusal } from '../refusal';
@@ -23,15 +24,18 @@ export function beginExportOf(groups: readonly Group[]): Act<typeof statistics.e
       const figure = input.figure === undefined ? null : figureOf(groups, input.figure);
       if (figure && !mayOpen(context.caller, figure, unit.path)) throw new Refusal('forbidden');
       const title = `${figure ? `${figure.label}明细` : '统计表'} · ${unit.name} · ${periodText(input.period)}`;
-      return beginExport(context, { kind: EXPORT, title, purpose, format, input });
+      const over = { roles: figure?.rows?.roles ?? reportRoles, unitId: unit.id };
+      return beginExport(context, { kind: EXPORT, title, purpose, format, over, input });
     },
   };
 }
 
-/** Makes the file of an export in one step. */
+/** Makes the file of an export in one step; for whoever lost the role meanwhile there is none. */
 export function exportStep(groups: readonly Group[]): JobStep {
   return async (context, job) => {
     const input = job.input as Input & Exporting;
+    const granted = await asGrantedNow(context, input);
+    if (!granted) return { position: null, progress: 100, result: { refused: '你的角色已经变了，没有导出。' } };
     const scope = await context.db
       .selectFrom('units')
       .select(['name', 'path'])
@@ -39,9 +43,9 @@ export function exportStep(groups: readonly Group[]): JobStep {
       .executeTakeFirstOrThrow();
     const figure = input.figure === undefined ? null : figureOf(groups, input.figure);
     const table = figure
-      ? await rowsTable(context, figure, scope, input.period, input.export.mostRows)
+      ? await rowsTable(context, figure, scope, input.period, granted.export.mostRows)
       : await figuresTable(context, groups, scope, input.period);
-    return handOut(context, input, table);
+    return handOut(context, granted, table);
   };
 }
 

@@ -80,11 +80,12 @@ describe('an export', () => {
   it('with more than 5 000 rows needs a lead', async () => {
     const { db } = world.database;
     const facts = { number: 'DC2026-9999', title: '名单', purpose: '年报', format: 'csv', roles: '区总经办' } as const;
+    const over = { roles: [], unitId: demoId('unit:netvalley') };
     const person = await db.selectFrom('people').select('id').executeTakeFirstOrThrow();
     const out = (count: number, mostRows: number) =>
       handOut(
         { db, now: world.now, keys: world.keys },
-        { export: { ...facts, personId: person.id, mostRows } },
+        { export: { ...facts, over, personId: person.id, mostRows } },
         { columns: ['号'], rows: Array.from({ length: count }, (_, n) => [n]) },
       );
     expect((await out(5_000, 5_000)).result).toEqual({ rows: 5_000 });
@@ -106,5 +107,22 @@ describe('an export', () => {
     await tick(world, world.now);
     expect((await world.get('cadre', 'statistics.exports', {})).items[0]).toMatchObject({ state: 'done', until: null });
     expect((await world.get('lead', 'statistics.exports', {})).items).toEqual([]);
+  });
+
+  it('ends with the role it stands on: neither made nor fetched any more', async () => {
+    const { jobId } = await made('cadre');
+    const late = await ask('cadre');
+    if (!late.ok) throw new Error(late.code);
+    const { db } = world.database;
+    const cadre = db.selectFrom('people').select('id').where('name', '=', '周敏');
+    await db.updateTable('grants').set({ ended_at: world.now }).where('person_id', 'in', cadre).execute();
+    await tick(world, world.now);
+    expect(objects().has(`exports/${late.value.jobId}`)).toBe(false);
+    expect(await world.get('cadre', 'office.job', { jobId: late.value.jobId })).toMatchObject({
+      result: { refused: expect.stringContaining('角色') },
+    });
+    expect(await world.ask('cadre', 'office.jobFile', { jobId })).toEqual({ ok: false, code: 'forbidden' });
+    await db.updateTable('grants').set({ ended_at: null }).where('person_id', 'in', cadre).execute();
+    expect(await world.ask('cadre', 'office.jobFile', { jobId })).toMatchObject({ ok: true });
   });
 });
