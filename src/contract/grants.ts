@@ -176,13 +176,16 @@ export const grants = {
       ),
     }),
   }),
-  /** Names a deputy for oneself, or a lead for a cadre of theirs: until a day, for every role that needs no second administrator. */
+  /**
+   * Names a deputy for oneself, or a lead for a cadre of theirs (never the lead): until a day, for every role that needs no second
+   * administrator. What a lead cannot pass on stands in `byHolder`.
+   */
   nameDeputy: action({
     roles: cadreRoles,
     writes: true,
     row: 'personId',
     input: f.input({ personId: f.id, deputy: f.id, endsOn: f.day }),
-    output: v.object({ given: v.array(role), needTwo: v.array(role) }),
+    output: v.object({ given: v.array(role), needTwo: v.array(role), byHolder: v.array(role) }),
   }),
   endDeputy: action({
     roles: cadreRoles,

@@ -47,5 +47,15 @@ export const doorRoles: readonly Role[] = ['grassroots', 'street', 'officer', 'l
 /** The roles that need a second administrator (domain/roles.md). */
 export const twoAdminRoles: readonly Role[] = ['lead', 'finance', 'supervisor', 'admin'];
 
+/** The roles that answer to no lead: who stands in for one, only its holder or an administrator says. */
+export const independentRoles: readonly Role[] = [
+  'auditor',
+  'counsellor',
+  'supervisor',
+  'lawyer',
+  'mediator',
+  'finance',
+];
+
 /** Who reads figures, each over the units they were granted for; who may open the rows behind one, the figure says. */
 export const reportRoles: readonly Role[] = ['grassroots', 'street', 'officer', 'lead', 'auditor', 'admin'];

@@ -2,7 +2,7 @@ import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc';
 import { sql } from 'kysely';
 import type { organisation } from '@/contract/organisation';
-import { type GrantedRole, twoAdminRoles } from '@/contract/roles';
+import { type GrantedRole, independentRoles, twoAdminRoles } from '@/contract/roles';
 import type { Act, Context } from '../act';
 import { businessDay } from '../office/time';
 import { Refusal } from '../refusal';
@@ -36,11 +36,15 @@ export const deputies: Act<typeof organisation.deputies> = {
 /**
  * Names a deputy until a day (at most a year, never longer than the role itself) for every role that needs no second
  * administrator; the others are named in the answer. The deputy is a cadre already: whom nobody granted anything gets no role by this door.
+ * A lead passes on only what lies in their own scope and is no independent role, and never to themselves.
  */
 export const nameDeputy: Act<typeof organisation.nameDeputy> = {
   run: async (context, { personId, deputy, endsOn }) => {
-    const { db, now } = context;
+    const { db, caller, now } = context;
     await refuseOthers(context, personId);
+    const isOwn = personId === caller.personId;
+    if (!isOwn && deputy === caller.personId)
+      throw new Refusal('invalid', { deputy: '不能指定自己做别人的代理，请由本人或系统管理员来定' });
     if (endsOn < businessDay(now)) throw new Refusal('invalid', { endsOn: '这一天已经过去' });
     if (endsOn > dayjs(now).utcOffset(8).add(1, 'year').format('YYYY-MM-DD'))
       throw new Refusal('invalid', { endsOn: '最长 1 年' });
@@ -51,22 +55,25 @@ export const nameDeputy: Act<typeof organisation.nameDeputy> = {
       unit_id: string;
       ends_on: string;
       isHeld: boolean;
-    }>`select g.role, g.unit_id, g.ends_on,
+      isLed: boolean;
+    }>`select g.role, g.unit_id, g.ends_on, ${leads(caller)} as "isLed",
         exists (select from grants o where o.person_id = ${deputy} and o.role = g.role and o.unit_id = g.unit_id
           and o.ended_at is null and o.ends_on >= ${businessDay(now)}::date) as "isHeld"
-      from grants g where g.person_id = ${personId} and g.deputy_for is null and ${live(now)} order by g.role`.execute(
-      db,
-    );
+      from grants g join units u on u.id = g.unit_id
+      where g.person_id = ${personId} and g.deputy_for is null and ${live(now)} order by g.role`.execute(db);
+    const mayPass = (one: { readonly role: GrantedRole; readonly isLed: boolean }) =>
+      isOwn || (one.isLed && !independentRoles.includes(one.role));
     const given: GrantedRole[] = [];
-    for (const { role, unit_id, ends_on, isHeld } of own.rows) {
+    for (const { role, unit_id, ends_on, isHeld } of own.rows.filter(mayPass)) {
       if (isHeld || twoAdminRoles.includes(role)) continue;
       const until = ends_on < endsOn ? ends_on : endsOn;
       await giveGrant(context, { personId: deputy, role, unitId: unit_id, endsOn: until, deputyFor: personId });
       given.push(role);
     }
     const needTwo = own.rows.map(({ role }) => role).filter((role) => twoAdminRoles.includes(role));
-    if (given.length === 0 && needTwo.length === 0) throw new Refusal('alreadyGranted');
-    return { given, needTwo };
+    const byHolder = own.rows.filter((one) => !mayPass(one) && !needTwo.includes(one.role)).map(({ role }) => role);
+    if (given.length + needTwo.length + byHolder.length === 0) throw new Refusal('alreadyGranted');
+    return { given, needTwo, byHolder };
   },
 };
 

@@ -158,7 +158,7 @@ describe('a deputy', () => {
     });
 
   it('has the same roles until a day, marked as such, and loses them with whom they stand in for', async () => {
-    expect(await name()).toEqual({ ok: true, value: { given: ['grassroots'], needTwo: [] } });
+    expect(await name()).toEqual({ ok: true, value: { given: ['grassroots'], needTwo: [], byHolder: [] } });
     expect((await world.get('keeper', 'organisation.deputies', {})).items).toMatchObject([
       { of: '周敏', deputy: '许大海', endsOn: '2026-12-10', canEnd: false },
     ]);
@@ -175,7 +175,7 @@ describe('a deputy', () => {
     expect(await name({}, 'street')).toMatchObject({ code: 'notFound' });
     expect(await name({}, 'lead')).toMatchObject({ ok: true });
     const lead = await name({ personId: personaId('lead'), deputy: personaId('officer') }, 'lead');
-    expect(lead).toEqual({ ok: true, value: { given: [], needTwo: ['lead'] } });
+    expect(lead).toEqual({ ok: true, value: { given: [], needTwo: ['lead'], byHolder: [] } });
     const two = {
       unitId: demoId('unit:district'),
       personId: personaId('officer'),
@@ -184,6 +184,25 @@ describe('a deputy', () => {
     } as const;
     const deputyFor = personaId('lead');
     expect(await world.get('admin', 'organisation.grant', { ...two, deputyFor })).toEqual({ state: 'proposed' });
+  });
+
+  it('is never the lead who names them, nor of an independent role or of one beyond the lead’s scope', async () => {
+    expect(await name({ deputy: personaId('lead') }, 'lead')).toMatchObject({ fields: { deputy: expect.any(String) } });
+    for (const who of ['counsellor', 'auditor', 'lawyer'] as const)
+      expect(await name({ personId: personaId(who), deputy: personaId('officer') }, 'lead')).toEqual({
+        ok: true,
+        value: { given: [], needTwo: [], byHolder: [who] },
+      });
+    expect(await name({ personId: personaId('lawyer'), deputy: personaId('lawyer2') }, 'lawyer')).toMatchObject({
+      code: 'alreadyGranted',
+    });
+    expect(await name({ personId: personaId('counsellor'), deputy: personaId('officer') }, 'counsellor')).toMatchObject(
+      { value: { given: ['counsellor'] } },
+    );
+
+    await ask(sql`update grants set unit_id = ${demoId('unit:park')} where person_id = ${personaId('lead2')}`);
+    await give('cadre', 'street', 'riverside');
+    expect(await name({}, 'lead2')).toMatchObject({ value: { given: ['grassroots'], byHolder: ['street'] } });
   });
 
   it('is ended by whom they stand in for, at once', async () => {
