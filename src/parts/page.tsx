@@ -17,6 +17,8 @@ interface Props {
   readonly children: ReactNode;
   /** The page's main action, always in sight below. */
   readonly footer?: ReactNode;
+  /** Why what the footer's button sent was refused: beside the button, in sight wherever the page stands. */
+  readonly said?: ReactNode;
   /** Drawn edge to edge above everything else. */
   readonly top?: ReactNode;
   /** One of the four tabs: it has no way back. */
@@ -26,7 +28,7 @@ interface Props {
 }
 
 /** The root of every page: the scale of letters, the offline bar, the width on a PC, the safe areas. */
-export function Page({ children, footer, top, isTab = false, isWide = false }: Props) {
+export function Page({ children, footer, said, top, isTab = false, isWide = false }: Props) {
   const scale = useFontScale();
   const isOnline = useOnline();
   return (
@@ -40,9 +42,10 @@ export function Page({ children, footer, top, isTab = false, isWide = false }: P
       {isTab ? <Banner /> : null}
       {top}
       <View className='page__body'>{children}</View>
-      {footer ? (
+      {footer || said ? (
         <View className='page__foot'>
-          <ButtonRow>{footer}</ButtonRow>
+          {said ? <View className='page__said'>{said}</View> : null}
+          {footer ? <ButtonRow>{footer}</ButtonRow> : null}
         </View>
       ) : null}
       <ConsentSheet />

@@ -26,7 +26,7 @@ export function cellText(cell: SheetCell): string | number {
 /** What a spreadsheet would take for a formula or a command, even after blanks or in full width, begins with an apostrophe instead. */
 export function safeCell(cell: SheetCell): string | number {
   const text = cellText(cell);
-  return typeof text === 'string' && /^\s*[=+\-@|%＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text;
+  return typeof text === 'string' && /^\s*[=+\-@|＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text;
 }
 
 function linesOf({ stamp, columns, rows }: Sheet): (string | number)[][] {

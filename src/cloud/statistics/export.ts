@@ -74,9 +74,10 @@ async function figuresTable(context: ReadContext, groups: readonly Group[], scop
     for (const figure of figures) {
       const { value = null, parts = [] } = current.get(figure.id) ?? {};
       const [now, then] = [cellOf(value), cellOf(earlier.get(figure.id)?.value ?? null)];
-      rows.push([label, figure.id, figure.label, figure.unit, now, then, '自动', figure.definition]);
+      const number = numberOf(figure);
+      rows.push([label, number, figure.label, figure.unit, now, then, '自动', figure.definition]);
       for (const part of parts)
-        rows.push([label, figure.id, `其中：${part.label}`, figure.unit, cellOf(part.value), '', '自动', '']);
+        rows.push([label, number, `其中：${part.label}`, figure.unit, cellOf(part.value), '', '自动', '']);
     }
   }
   const columns = [
@@ -90,6 +91,11 @@ async function figuresTable(context: ReadContext, groups: readonly Group[], scop
     '口径',
   ];
   return { columns, rows };
+}
+
+/** A figure's number in the union's own reports; one that has none has a name of the program's, which is nobody's business. */
+function numberOf({ id }: Figure): string {
+  return /^S\d/.test(id) ? id : '';
 }
 
 /** As the page shows it. */

@@ -50,7 +50,12 @@ export default function SignUpPage() {
       <Button text={isFull ? '确认候补' : '确认报名'} isBusy={form.isSending} onTap={form.submit} />
     );
   return (
-    <Page footer={event.data ? footer : undefined}>
+    <Page
+      said={
+        form.refusal ? <RefusalNotice refusal={form.refusal}>{plainSentence(form.refusal.code)}</RefusalNotice> : null
+      }
+      footer={event.data ? footer : undefined}
+    >
       <Answered query={event}>
         {(value) => (
           <>
@@ -74,9 +79,6 @@ export default function SignUpPage() {
               <View className='sign-up__rule'>{cancelRule(value)}</View>
               {isFull ? null : <View className='sign-up__rule'>到场出示签到码，没有网络也能用</View>}
             </Card>
-            {form.refusal ? (
-              <RefusalNotice refusal={form.refusal}>{plainSentence(form.refusal.code)}</RefusalNotice>
-            ) : null}
           </>
         )}
       </Answered>

@@ -64,6 +64,7 @@ export default function FeedbackPage() {
   }
   return (
     <Page
+      said={form.refusal ? <RefusalNotice refusal={form.refusal}>{form.refusal.message}</RefusalNotice> : null}
       footer={
         <Button
           text='提交反馈'
@@ -103,7 +104,6 @@ export default function FeedbackPage() {
       <View className='feedback__told'>
         只附上程序版本 {about.version} 和字号 {scale} 倍，不读取你手机的其他信息。
       </View>
-      {form.refusal ? <RefusalNotice refusal={form.refusal}>{form.refusal.message}</RefusalNotice> : null}
     </Page>
   );
 }

@@ -40,6 +40,7 @@ export default function ListPage() {
   return (
     <Page
       isWide
+      said={refused ? <RefusalNotice refusal={refused}>{refused.message}</RefusalNotice> : null}
       footer={
         state === 'read' ? (
           <>
@@ -58,7 +59,6 @@ export default function ListPage() {
               {it.state === 'reading' ? <Notice tone='info'>正在读取，可以离开这一页，回来还在</Notice> : null}
               {it.state === 'read' || it.state === 'confirmed' ? <Counts it={it} /> : null}
             </Card>
-            {refused ? <RefusalNotice refusal={refused}>{refused.message}</RefusalNotice> : null}
             {it.faults.length > 0 ? (
               <Card title='有误的行' aside={it.wrongCount > it.faults.length ? `前 ${it.faults.length} 行` : undefined}>
                 {it.faults.map(({ row, sentence }) => (

@@ -29,7 +29,11 @@ export default function MergePage() {
   }, [made]);
   const missing = from && into && reason.trim() ? undefined : '选好两个账号，写明理由';
   return (
-    <Page isWide footer={<Button text='提议合并' reason={missing} isBusy={form.isSending} onTap={form.submit} />}>
+    <Page
+      isWide
+      said={form.refusal ? <RefusalNotice refusal={form.refusal}>{form.refusal.message}</RefusalNotice> : null}
+      footer={<Button text='提议合并' reason={missing} isBusy={form.isSending} onTap={form.submit} />}
+    >
       <AccountPicker
         title='要并入的账号（之后停用）'
         chosen={from}
@@ -62,7 +66,6 @@ export default function MergePage() {
           />
         </Field>
       </Card>
-      {form.refusal ? <RefusalNotice refusal={form.refusal}>{form.refusal.message}</RefusalNotice> : null}
     </Page>
   );
 }

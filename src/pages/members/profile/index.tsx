@@ -56,6 +56,7 @@ function Profile({ me }: { me: Me }) {
   }, [form.answer]);
   return (
     <Page
+      said={form.refusal ? <RefusalNotice refusal={form.refusal}>{form.refusal.message}</RefusalNotice> : null}
       footer={
         <Button
           text='保存'
@@ -103,7 +104,6 @@ function Profile({ me }: { me: Me }) {
       <Card>
         <HomeFields values={form.values} set={form.set} errorOf={form.errorOf} />
       </Card>
-      {form.refusal ? <RefusalNotice refusal={form.refusal}>{form.refusal.message}</RefusalNotice> : null}
     </Page>
   );
 }

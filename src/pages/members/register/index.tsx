@@ -47,7 +47,12 @@ export default function RegisterPage() {
   }
   const missing = missingOf(name, phone, agreedTo);
   return (
-    <Page footer={<Button text='提交登记' reason={missing} isBusy={form.isSending} onTap={form.submit} />}>
+    <Page
+      said={
+        form.refusal && !isKnown ? <RefusalNotice refusal={form.refusal}>{form.refusal.message}</RefusalNotice> : null
+      }
+      footer={<Button text='提交登记' reason={missing} isBusy={form.isSending} onTap={form.submit} />}
+    >
       <View className='register__why'>报名要留姓名和手机号，活动有变动时好联系你。只填这一次。</View>
       <Card>
         <Field label='姓名' help='用身份证上的写法' error={form.errorOf('name')}>
@@ -81,7 +86,6 @@ export default function RegisterPage() {
         <PolicyAgreement value={agreedTo} onChange={(version) => form.set('agreedTo', version)} />
       </Card>
       <Button text='我以前登记过，换了微信' kind='ghost' onTap={() => open(routeTo('/pages/members/move/index', {}))} />
-      {form.refusal && !isKnown ? <RefusalNotice refusal={form.refusal}>{form.refusal.message}</RefusalNotice> : null}
     </Page>
   );
 }

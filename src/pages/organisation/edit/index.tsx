@@ -85,7 +85,10 @@ function Fields({ form, children }: { form: UnitForm; children?: React.ReactNode
   }, [isDone]);
   const missing = form.values.name?.trim() ? undefined : '填好名称就可以保存';
   return (
-    <Page footer={<Button text='保存' reason={missing} isBusy={form.isSending} onTap={form.submit} />}>
+    <Page
+      said={form.refusal ? <RefusalNotice refusal={form.refusal}>{form.refusal.message}</RefusalNotice> : null}
+      footer={<Button text='保存' reason={missing} isBusy={form.isSending} onTap={form.submit} />}
+    >
       <Card>
         <TextField form={form} name='name' label='单位名称' help='改名后，旧名称仍能搜到' />
         {children}
@@ -98,7 +101,6 @@ function Fields({ form, children }: { form: UnitForm; children?: React.ReactNode
         />
         <TextField form={form} name='phone' label='电话' help='没有可以不填' maxLength={20} />
       </Card>
-      {form.refusal ? <RefusalNotice refusal={form.refusal}>{form.refusal.message}</RefusalNotice> : null}
     </Page>
   );
 }

@@ -48,7 +48,11 @@ export default function GrantPage() {
   }
   const missing = person && unit && form.values.endsOn ? undefined : '选好人、单位和到期日就可以授权';
   return (
-    <Page isWide footer={<Button text='授权' reason={missing} isBusy={form.isSending} onTap={form.submit} />}>
+    <Page
+      isWide
+      said={form.refusal ? <RefusalNotice refusal={form.refusal}>{form.refusal.message}</RefusalNotice> : null}
+      footer={<Button text='授权' reason={missing} isBusy={form.isSending} onTap={form.submit} />}
+    >
       {person ? (
         <Card title='给谁'>
           <Cell icon='person' title={person.name} note='点这里换一个' onTap={() => setPerson(null)} />
@@ -66,7 +70,6 @@ export default function GrantPage() {
       <Card>
         <DayField form={form} name='endsOn' label='到哪天为止' help='含当天，最长 3 年' />
       </Card>
-      {form.refusal ? <RefusalNotice refusal={form.refusal}>{form.refusal.message}</RefusalNotice> : null}
     </Page>
   );
 }

@@ -29,12 +29,14 @@ export default function InvitePage() {
     );
   const missing = form.values.code?.trim() ? undefined : '输入邀请码就可以提交';
   return (
-    <Page footer={<Button text='提交' reason={missing} isBusy={form.isSending} onTap={form.submit} />}>
+    <Page
+      said={form.refusal ? <RefusalNotice refusal={form.refusal}>{form.refusal.message}</RefusalNotice> : null}
+      footer={<Button text='提交' reason={missing} isBusy={form.isSending} onTap={form.submit} />}
+    >
       <Card>
         <View>首位系统管理员用的一次性邀请码，由部署的人给你，24 小时内有效。</View>
         <TextField form={form} name='code' label='邀请码' hint='XXXX-XXXX-…' maxLength={60} />
       </Card>
-      {form.refusal ? <RefusalNotice refusal={form.refusal}>{form.refusal.message}</RefusalNotice> : null}
     </Page>
   );
 }

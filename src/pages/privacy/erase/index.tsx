@@ -40,8 +40,10 @@ export default function ErasePage() {
     />
   );
   return (
-    <Page footer={query.data ? footer : undefined}>
-      {refused ? <RefusalNotice refusal={refused}>{plainSentence(refused.code)}</RefusalNotice> : null}
+    <Page
+      said={refused ? <RefusalNotice refusal={refused}>{plainSentence(refused.code)}</RefusalNotice> : null}
+      footer={query.data ? footer : undefined}
+    >
       <Answered query={query}>
         {({ dueAt, blockers, goes, stays }) => (
           <>

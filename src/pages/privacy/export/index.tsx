@@ -39,14 +39,16 @@ export default function ExportPage() {
     );
   }
   return (
-    <Page footer={<Button text='生成文件' isBusy={write.isPending} onTap={() => void begin()} />}>
+    <Page
+      said={write.error ? <RefusalNotice refusal={write.error}>{plainSentence(write.error.code)}</RefusalNotice> : null}
+      footer={<Button text='生成文件' isBusy={write.isPending} onTap={() => void begin()} />}
+    >
       <View>把这里保存的、和你有关的资料写成一份文件：登记的资料、报名、消息、同意过什么、谁看过你的资料等。</View>
       <Card title='要哪一种'>
         <Choices label='要哪一种' options={options} chosen={format} onChoose={setFormat} />
         <View className='export__note'>{ownDataFormats[format].note}</View>
       </Card>
       <View className='export__note'>生成后保留 24 小时，只有你能下载，每次下载都有记录。</View>
-      {write.error ? <RefusalNotice refusal={write.error}>{plainSentence(write.error.code)}</RefusalNotice> : null}
     </Page>
   );
 }

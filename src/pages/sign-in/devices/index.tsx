@@ -47,8 +47,10 @@ export default function DevicesPage() {
 
   const count = query.data?.items.length ?? 0;
   return (
-    <Page footer={count > 0 ? <Button text='退出所有设备' kind='danger' onTap={() => setEnding('all')} /> : null}>
-      {refused ? <RefusalNotice refusal={refused}>{plainSentence(refused.code)}</RefusalNotice> : null}
+    <Page
+      said={refused ? <RefusalNotice refusal={refused}>{plainSentence(refused.code)}</RefusalNotice> : null}
+      footer={count > 0 ? <Button text='退出所有设备' kind='danger' onTap={() => setEnding('all')} /> : null}
+    >
       <Answered query={query} cards={2}>
         {({ items }) =>
           items.length === 0 ? (

@@ -23,6 +23,7 @@ export default function ScanPage() {
   if (step.kind === 'asked') {
     return (
       <Page
+        said={refusal}
         footer={
           <>
             <Button text='不是我' kind='ghost' isBusy={isBusy} onTap={() => answer('declined', step.pc)} />
@@ -30,7 +31,6 @@ export default function ScanPage() {
           </>
         }
       >
-        {refusal}
         <WhichPc pc={step.pc} />
         {failure ? <Button text='重新扫码' kind='ghost' onTap={again} /> : null}
       </Page>

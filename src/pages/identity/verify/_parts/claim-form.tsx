@@ -49,7 +49,10 @@ export function ClaimForm({ mine, onSent }: { mine: Mine; onSent: () => void }) 
     </Field>
   );
   return (
-    <Page footer={<Button text='提交核对' reason={missing} isBusy={form.isSending} onTap={form.submit} />}>
+    <Page
+      said={form.refusal ? <RefusalNotice refusal={form.refusal}>{form.refusal.message}</RefusalNotice> : null}
+      footer={<Button text='提交核对' reason={missing} isBusy={form.isSending} onTap={form.submit} />}
+    >
       <View className='claim-form__why'>
         单位会员名册上有你的，提交后马上通过；没有的由工会干部核对证件，2
         个工作日内有结果。没有单位、没有本地户口也可以办。
@@ -82,7 +85,6 @@ export function ClaimForm({ mine, onSent }: { mine: Mine; onSent: () => void }) 
           </Field>
         ) : null}
       </Card>
-      {form.refusal ? <RefusalNotice refusal={form.refusal}>{form.refusal.message}</RefusalNotice> : null}
     </Page>
   );
 }

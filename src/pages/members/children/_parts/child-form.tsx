@@ -52,6 +52,7 @@ export function ChildForm({ child, onDone }: { child: Child | null; onDone: () =
   const missing = name.trim() && bornOn ? undefined : '填好姓名和出生日期就可以保存';
   return (
     <Page
+      said={refusal ? <RefusalNotice refusal={refusal}>{refusal.message}</RefusalNotice> : null}
       footer={
         <>
           <Button text='返回' kind='ghost' onTap={onDone} />
@@ -97,7 +98,6 @@ export function ChildForm({ child, onDone }: { child: Child | null; onDone: () =
           />
         </Field>
       </Card>
-      {refusal ? <RefusalNotice refusal={refusal}>{refusal.message}</RefusalNotice> : null}
       {child ? <Button text='删除这个孩子的资料' kind='ghost' onTap={() => setAsking(true)} /> : null}
       <Confirm
         isOpen={isAsking}

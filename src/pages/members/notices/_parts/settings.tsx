@@ -39,6 +39,7 @@ export function Settings({ kept }: { kept: Kept }) {
   const submit = () => save.mutate({ input: { switchedOff: [...off], quiet }, requestId: newRequestId() });
   return (
     <Page
+      said={save.error ? <RefusalNotice refusal={save.error}>{save.error.message}</RefusalNotice> : null}
       footer={
         <Button
           text='保存'
@@ -89,7 +90,6 @@ export function Settings({ kept }: { kept: Kept }) {
         <View className='notices__note'>这段时间的消息等过了再发；危急情况和法律时限快到了，会马上告诉你。</View>
       </Card>
       {kept.templates.length > 0 ? <WeChatMessages templates={kept.templates} /> : null}
-      {save.error ? <RefusalNotice refusal={save.error}>{save.error.message}</RefusalNotice> : null}
     </Page>
   );
 }
