@@ -47,6 +47,8 @@ export function createHttp({ dispatch, database, files, pages, proxies, hosts, l
       contentSecurityPolicy: {
         defaultSrc: ["'self'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
+        // What a person picks is read from a blob of this page before it is sent.
+        connectSrc: ["'self'", 'blob:'],
         styleSrc: ["'self'", "'unsafe-inline'"],
         fontSrc: ["'self'", 'data:'],
         frameAncestors: ["'none'"],

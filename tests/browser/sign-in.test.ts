@@ -63,6 +63,15 @@ test('its token is nobody’s in another browser', async () => {
   expect([await ask(pc), await ask(phone)]).toEqual(['许大海', null]);
 });
 
+test('what a person picks is taken under the real security policy', async () => {
+  await phone.page.goto('/pages/help/feedback/index');
+  await see(phone.page, '加图片');
+  const picture = await phone.page.screenshot();
+  const [chooser] = await Promise.all([phone.page.waitForEvent('filechooser'), button(phone.page, /加图片/).click()]);
+  await chooser.setFiles({ name: 'a.png', mimeType: 'image/png', buffer: picture });
+  await see(phone.page, '已上传');
+});
+
 test('signing out leaves nothing of the person on the PC, in its other tab neither', async () => {
   const { page, context } = pc;
   const other = await context.newPage();

@@ -5,13 +5,13 @@ import { Card } from '@/components/card';
 import { Cell } from '@/components/cell';
 import { Confirm } from '@/components/confirm';
 import { memberStatuses } from '@/contract/members';
-import { doorRoles, isGranted, reportRoles } from '@/contract/roles';
 import { Answered } from '@/parts/answered';
 import { useMe } from '@/parts/me';
 import { Page } from '@/parts/page';
 import { SavedCodes } from '@/parts/saved-codes';
 import { SignInOffer } from '@/parts/sign-in-offer';
 import { signOut } from '@/stores/sign-out';
+import { Duties } from './_parts/duties';
 import { ErasingNotice } from './_parts/erasing-notice';
 import { leaving } from './_parts/leaving';
 import { PersonHead } from './_parts/person-head';
@@ -62,47 +62,8 @@ export default function MinePage() {
                   note={memberStatuses[me.status]}
                   onTap={() => open(routeTo('/pages/identity/verify/index', {}))}
                 />
-                {me.roles.some(({ role }) => isGranted(role)) ? (
-                  <Cell
-                    icon='apps'
-                    title='办事台'
-                    note='等我办的事、代办'
-                    onTap={() => open(routeTo('/pages/desk/index', {}))}
-                  />
-                ) : null}
-                {me.roles.some(({ role }) => doorRoles.includes(role)) ? (
-                  <Cell
-                    icon='people'
-                    title='实名核对'
-                    note='核对证件、会员名册、合并账号'
-                    onTap={() => open(routeTo('/pages/identity-desk/queue/index', {}))}
-                  />
-                ) : null}
-                {me.roles.some(({ role }) => doorRoles.includes(role)) ? (
-                  <Cell
-                    icon='door'
-                    title='签到工作台'
-                    note='给到场的人签到、看名单'
-                    onTap={() => open(routeTo('/pages/events-door/duty/index', {}))}
-                  />
-                ) : null}
-                {me.roles.some(({ role }) => reportRoles.includes(role)) ? (
-                  <Cell
-                    icon='chart'
-                    title='统计'
-                    note='按时间和单位看各项服务的数字、导出'
-                    onTap={() => open(routeTo('/pages/statistics/figures/index', {}))}
-                  />
-                ) : null}
-                {me.roles.some(({ role }) => role === 'officer') ? (
-                  <Cell
-                    icon='letters'
-                    title='使用反馈'
-                    note='回复职工对小程序的意见'
-                    onTap={() => open(routeTo('/pages/help-desk/list/index', {}))}
-                  />
-                ) : null}
               </Card>
+              <Duties roles={me.roles.map(({ role }) => role)} />
               <SignInCells />
             </>
           )
