@@ -38,6 +38,7 @@ export const errors = {
   assistSelf: { sentence: '不能给自己代办，请用“首页”办自己的事', status: 409 },
   assistKnown: { sentence: '这个人已经登记过，请用姓名和手机尾号查找；查不到的，请其所在工会代办', status: 409 },
   ownCase: { sentence: '不能经办自己的事，请交给别人', status: 409 },
+  ownEntry: { sentence: '这份材料是你代办提交的，请另一位干部核对证件', status: 409 },
   notHolder: { sentence: '对方没有办这件事的职责，请换一个人', status: 409 },
   serviceClosed: { sentence: '这项服务暂时没有开放，急事请拨 12351', status: 409 },
   lastAdmin: { sentence: '这是最后一位系统管理员，请先再授权一位', status: 409 },

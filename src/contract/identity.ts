@@ -11,6 +11,9 @@ import { workflow } from './workflow';
 /** How long a cadre has, in working days. */
 export const WORKING_DAYS = 2;
 
+/** How many names and numbers of a person lists are asked for in a day; what comes after waits for a cadre. */
+export const DAILY_TRIES = 5;
+
 /** Somebody's name and number, which a cadre compares with the card. The same for a first time and for a change of name. */
 export const verification = workflow({
   table: 'cases',

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type PersonaName, personaId } from '@/cloud/db/seed/personas';
+import type { ActionName, ActionOf } from '@/contract';
+import type { Input, Output } from '@/contract/action';
+import type { Answer } from '@/contract/errors';
 import type { World } from './world';
 
 /** A kept photograph of a signature, taken by a cadre. */
@@ -30,4 +33,17 @@ export async function givenAssist(world: World): Promise<{ id: string; name: str
   const { assist } = await world.get('cadre', 'office.beginAssist', { by });
   if (!assist) throw new Error('not begun');
   return assist as never;
+}
+
+/** Asks as a cadre's browser does while an assisted service of theirs runs. */
+export async function assisting<N extends ActionName>(
+  world: World,
+  assistId: string,
+  action: N,
+  input: Input<ActionOf<N>>,
+  who: PersonaName = 'cadre',
+): Promise<Answer<Output<ActionOf<N>>>> {
+  const platform = { credential: await world.credential(who), address: '127.0.0.1' };
+  const asked = { action, input, requestId: randomUUID(), assistId };
+  return (await world.dispatch(asked, platform, world.now)) as Answer<Output<ActionOf<N>>>;
 }

@@ -393,6 +393,7 @@ export interface MemberImports {
   faults: JsonColumn;
   created_at: Timestamp;
   settled_at: Timestamp | null;
+  confirmed_by: string | null;
 }
 
 export interface Migrations {

@@ -4,14 +4,15 @@ import { listRoles } from '@/contract/identity-imports';
 import type { Act, Context } from '../act';
 import { inScope } from '../office/scope';
 import { Refusal } from '../refusal';
-import { type Claim, matched } from './claims';
+import { matched } from './claims';
+import { waitingOn } from './listed';
 import { compared } from './read-list';
 
-/** Makes a list that was read the unit's: adds, takes off where it replaces, and verifies everybody it agrees with who waits. */
+/** Makes a list that was read the unit's: adds, takes off where it replaces, and verifies those of its scope who wait for a first time. */
 export const confirmImport: Act<typeof identity.confirmImport> = {
   run: async (context, { importId }) => {
     const { db, caller, now } = context;
-    const { unit_id: unitId, mode } = await lockRead(context, importId);
+    const { unit_id: unitId, mode, made_by: madeBy } = await lockRead(context, importId);
     const counts = await compared(db, importId);
     const added = await sql`insert into member_entries (unit_id, entry_index, name_masked, import_id)
       select ${unitId}, entry_index, name_masked, import_id from member_import_rows where import_id = ${importId}
@@ -19,11 +20,7 @@ export const confirmImport: Act<typeof identity.confirmImport> = {
     if (mode === 'replace')
       await sql`delete from member_entries e where e.unit_id = ${unitId} and not exists (select from member_import_rows r
         where r.import_id = ${importId} and r.entry_index = e.entry_index)`.execute(db);
-    // Nobody handles their own case: what the cadre who confirms handed in waits for somebody else.
-    const { rows: waiting } = await sql<Claim>`select i.* from identities i join people p on p.id = i.person_id
-      where i.state = 'waiting' and i.person_id <> ${caller.personId}
-        and i.entry_index in (select entry_index from member_import_rows where import_id = ${importId})
-      order by i.person_id for update`.execute(db);
+    const waiting = await waitingOn(context, importId, madeBy);
     for (const claim of waiting) await matched(context, claim, unitId);
     await db
       .updateTable('member_imports')
@@ -33,6 +30,7 @@ export const confirmImport: Act<typeof identity.confirmImport> = {
         known_count: counts.known,
         removed_count: counts.gone,
         matched_count: waiting.length,
+        confirmed_by: caller.personId,
         settled_at: now,
       })
       .where('id', '=', importId)
@@ -62,7 +60,7 @@ async function lockRead({ db, caller }: Context, importId: string) {
   const row = await db
     .selectFrom('member_imports as i')
     .innerJoin('units as u', 'u.id', 'i.unit_id')
-    .select(['i.unit_id', 'i.mode', 'i.state'])
+    .select(['i.unit_id', 'i.mode', 'i.state', 'i.made_by'])
     .where('i.id', '=', importId)
     .where(inScope(caller, listRoles, 'u.path'))
     .forNoKeyUpdate(['i', 'u'])

@@ -5,12 +5,12 @@ import { Refusal } from '../refusal';
 import { transition } from '../workflow';
 import { type Claim, endClaim, stand, tell } from './claims';
 import { openNumber } from './numbers';
-import { type CaseRow, handledCase, holderStanding } from './policy';
+import { type CaseRow, handledCase, holderStanding, refuseOwnEntry } from './policy';
 
 /** A cadre says that they saw the card: which it was, and its last four characters, which must be those handed in. */
 export const confirm: Act<typeof identity.confirm> = {
   run: async (context, { caseId, document, lastFour: seen }) => {
-    await handledCase(context, caseId, ['verification', 'nameChange']);
+    await refuseOwnEntry(context, await handledCase(context, caseId, ['verification', 'nameChange']));
     await transition<string, string, string, CaseRow>(context, verification, 'confirm', holderStanding(context), {
       id: caseId,
       holder: 'none',

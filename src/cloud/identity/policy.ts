@@ -60,6 +60,13 @@ export async function handledCase(
   return row;
 }
 
+/** Refuses whoever handed in, for somebody, what would change or dispute a verified name or number: another cadre compares the card. */
+export async function refuseOwnEntry({ db, caller }: Pick<Context, 'db' | 'caller'>, row: CaseRow): Promise<void> {
+  if (row.kind === 'verification') return;
+  const entered = db.selectFrom('case_history').select('id').where('subject_id', '=', row.id);
+  if (await entered.where('assisted_by', '=', caller.personId).executeTakeFirst()) throw new Refusal('ownEntry');
+}
+
 /** How a cadre stands to a case that `handledCase` answered. */
 export function holderStanding({ caller }: Pick<Context, 'caller'>): Standing<CaseRow, string> {
   return {

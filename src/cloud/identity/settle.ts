@@ -7,7 +7,7 @@ import { holderOf } from './case';
 import { type Claim, dropCase, endClaim, stand, tell } from './claims';
 import { claimOf, compare } from './confirm';
 import { freeNumbers } from './numbers';
-import { type CaseRow, handledCase, holderStanding } from './policy';
+import { type CaseRow, handledCase, holderStanding, refuseOwnEntry } from './policy';
 import { propose } from './propose-merge';
 
 /**
@@ -16,7 +16,7 @@ import { propose } from './propose-merge';
  */
 export const settle: Act<typeof identity.settle> = {
   run: async (context, { caseId, outcome, document, lastFour, reason }) => {
-    await handledCase(context, caseId, ['contested']);
+    await refuseOwnEntry(context, await handledCase(context, caseId, ['contested']));
     const isRefused = outcome === 'holderKeeps';
     await transition<string, string, string, CaseRow>(
       context,

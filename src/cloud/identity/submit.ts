@@ -9,12 +9,13 @@ import { businessDay } from '../office/time';
 import { Refusal } from '../refusal';
 import { type Claim, matched, openClaimOf, takeBack } from './claims';
 import { holderRole, pathFor } from './holder';
+import { hasTriesLeft, listedIn } from './listed';
 import { entryIndex, numberIndex, sealNumber, takeNumber } from './numbers';
 
 /**
- * Takes somebody's name and number: who stands on a unit's list is its member at once; a number that is somebody else's
- * already goes to an officer, and the worker is told no more than who looks at it; everything else to the nearest cadre. Handing
- * in again replaces what waits.
+ * Takes somebody's name and number: who is verified for the first time and stands on a unit's list is its member at once; a number
+ * that is somebody else's already goes to an officer, and the worker is told no more than who looks at it; everything else to the
+ * nearest cadre. Handing in again replaces what waits.
  */
 export const submit: Act<typeof identity.submit> = {
   run: async (context, { name, document, number, reason, street }) => {
@@ -38,7 +39,8 @@ export const submit: Act<typeof identity.submit> = {
     const kind = isTaken ? 'contested' : usual;
     const id = uuid();
     const entry = entryIndex(keys, name, number);
-    const unitId = isTaken ? null : await listedIn(context, entry, person.unit_id);
+    const mayMatch = kind === 'verification' && !caller.assistedBy && (await hasTriesLeft(context, personId, entry));
+    const unitId = mayMatch ? await listedIn(context, entry, person.unit_id) : null;
     const claim: Claim = {
       id,
       person_id: personId,
@@ -81,19 +83,6 @@ function standingOf({ db }: Context, personId: string) {
     .where('person_id', '=', personId)
     .where('state', '=', 'verified')
     .executeTakeFirst();
-}
-
-/** The unit whose list has this name and number: the person's own before others, then the latest. */
-async function listedIn({ db }: Context, entry: string, own: string | null): Promise<string | null> {
-  const lists = await db
-    .selectFrom('member_entries as e')
-    .innerJoin('member_imports as i', 'i.id', 'e.import_id')
-    .select('e.unit_id')
-    .where('e.entry_index', '=', entry)
-    .orderBy('i.created_at', 'desc')
-    .execute();
-  const units = lists.map(({ unit_id }) => unit_id);
-  return own && units.includes(own) ? own : (units[0] ?? null);
 }
 
 async function open(context: Context, kind: Kind, personId: string, unitPath: string): Promise<string> {

@@ -7,8 +7,9 @@ import { readCsv, readTable } from '@/cloud/identity/read-table';
 import { removeStaleFiles, storedPath } from '@/cloud/office/files';
 import { stepJob } from '@/cloud/office/jobs';
 import { jobs } from '@/cloud/services';
+import { assisting, givenAssist } from '../../support/assists';
 import { agreed } from '../../support/consents';
-import { anyNumber, givenClaim, givenListFile, readList } from '../../support/identity';
+import { anyNumber, givenClaim, givenListFile, readList, verifiedBy } from '../../support/identity';
 import { countOf } from '../../support/tables';
 import { openWorld, type World } from '../../support/world';
 
@@ -150,15 +151,54 @@ describe('a list of a unit', () => {
     expect((await world.get('officer', 'identity.queue', {})).items).toEqual([]);
   });
 
-  it('verifies those who wait when it is confirmed, but not the cadre who confirms', async () => {
-    const [one, own] = [anyNumber(), anyNumber()];
-    await givenClaim(world, 'courier', { number: one });
+  it('verifies, when it is confirmed, those of its scope who wait for a first time, but not the cadre who confirms', async () => {
+    const [one, far, own, known] = [anyNumber(), anyNumber(), anyNumber(), anyNumber()];
+    await givenClaim(world, 'worker', { number: one });
+    await givenClaim(world, 'courier', { number: far });
     await givenClaim(world, 'cadre', { number: own });
-    const importId = await readList(world, 'cadre', 'netvalley', [`李强,${one}`, `周敏,${own}`]);
+    await verifiedBy(world, 'keeper', 'street', known);
+    await givenClaim(world, 'keeper', { name: '许海', number: known, reason: '户口簿上改了名' });
+    const lines = [`张建国,${one}`, `李强,${far}`, `周敏,${own}`, `许海,${known}`];
+    const importId = await readList(world, 'cadre', 'netvalley', lines);
     expect(await confirm(importId)).toEqual({ state: 'confirmed', matchedCount: 1 });
-    expect((await world.get('courier', 'members.me', {}))?.status).toBe('member');
-    expect((await world.get('cadre', 'identity.mine', {})).claim).toMatchObject({ isOpen: true });
-    expect(await detail(importId)).toMatchObject({ newCount: 2, matchedCount: 1 });
+    expect((await world.get('worker', 'identity.mine', {})).verified).not.toBeNull();
+    for (const who of ['courier', 'cadre', 'keeper'] as const)
+      expect((await world.get(who, 'identity.mine', {})).claim).toMatchObject({ isOpen: true });
+    expect(await detail(importId)).toMatchObject({ newCount: 4, matchedCount: 1 });
+  });
+
+  it('changes nothing that was verified, and decides neither for who made or confirmed it nor in 代办', async () => {
+    const [known, own, made, first] = [anyNumber(), anyNumber(), anyNumber(), anyNumber()];
+    await verifiedBy(world, 'keeper', 'street', known);
+    const importId = await readList(world, 'street', 'netvalley', [`周敏,${own}`, `何志远,${made}`]);
+    await confirm(importId);
+    await confirm(await readList(world, 'cadre', 'netvalley', [`许海,${known}`, `张建国,${first}`]));
+    for (const who of ['cadre', 'street', 'worker'] as const) await agreed(world, who, 'identity');
+    const card = { document: 'idCard', reason: '改名' } as const;
+    const waits = { isMatched: false };
+    expect(await world.get('keeper', 'identity.submit', { ...card, name: '许海', number: known })).toMatchObject(waits);
+    expect(await world.get('cadre', 'identity.submit', { ...card, name: '周敏', number: own })).toMatchObject(waits);
+    expect(await world.get('street', 'identity.submit', { ...card, name: '何志远', number: made })).toMatchObject(
+      waits,
+    );
+    const assisted = { ...card, name: '张建国', number: first };
+    const { id } = await givenAssist(world);
+    expect(await assisting(world, id, 'identity.submit', assisted)).toMatchObject({ value: waits });
+    // On their own phone it is them, and the list decides.
+    expect(await world.get('worker', 'identity.submit', assisted)).toMatchObject({ isMatched: true });
+  });
+
+  it('is asked for five names and numbers of a person in a day; what comes after waits for a cadre', async () => {
+    const number = anyNumber();
+    await confirm(await readList(world, 'cadre', 'netvalley', [`李强,${number}`]));
+    await agreed(world, 'courier', 'identity');
+    const submit = (one: string) =>
+      world.get('courier', 'identity.submit', { name: '李强', document: 'idCard', number: one });
+    for (let tried = 0; tried < 5; tried += 1) await submit(anyNumber());
+    expect(await submit(number)).toEqual({ status: 'pending', isMatched: false });
+    // 上海的第二天。
+    world.now = new Date('2026-12-01T16:00:00Z');
+    expect(await submit(number)).toEqual({ status: 'member', isMatched: true });
   });
 
   it('adds to what is there, or takes its place', async () => {

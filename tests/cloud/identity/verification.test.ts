@@ -1,5 +1,6 @@
 import { personaId } from '@/cloud/db/seed/personas';
 import { tick } from '@/cloud/tick';
+import { assisting, givenAssist } from '../../support/assists';
 import { agreed } from '../../support/consents';
 import { anyNumber, givenClaim, givenContested, verifiedBy } from '../../support/identity';
 import { contentsOf } from '../../support/tables';
@@ -148,6 +149,17 @@ describe('a change of name', () => {
     await world.get('officer', 'identity.confirm', { caseId, document: 'idCard', lastFour: number.slice(-4) });
     expect(await mine('courier')).toMatchObject({ name: '李自强', status: 'verified' });
     expect(await numbers()).toHaveLength(1);
+  });
+
+  it('entered in 代办 is compared with the card by another cadre', async () => {
+    const number = await verifiedBy(world, 'worker', 'street');
+    const { id } = await givenAssist(world);
+    const change = { name: '张国强', document: 'idCard', number, reason: '改名' } as const;
+    expect(await assisting(world, id, 'identity.submit', change)).toMatchObject({ ok: true });
+    const { claim } = await world.get('worker', 'identity.mine', {});
+    const seen = { caseId: claim?.caseId ?? '', document: 'idCard', lastFour: number.slice(-4) } as const;
+    expect(await world.ask('cadre', 'identity.confirm', seen)).toEqual({ ok: false, code: 'ownEntry' });
+    expect(await world.ask('street', 'identity.confirm', seen)).toMatchObject({ ok: true });
   });
 });
 
