@@ -5,7 +5,8 @@ import { signedIn } from './roles';
 
 /**
  * A notice's kind is `<first>.<what>`. First words `remind`, `news` and `ask` are what a person may switch off; `crisis` and
- * `limitation` wake people, and a `code` that somebody waits for is told at once; every other word belongs to a running matter or to safety: it is always told, by day.
+ * `limitation` wake people, and a `code` that somebody waits for is told at once; `security` (somebody did something with one's account
+ * or for one) stands in the inbox at once, only its push waits; every other word belongs to a running matter: it is always told, by day.
  */
 export const noticeGroups = ['remind', 'news', 'ask'] as const;
 
@@ -18,11 +19,20 @@ export const noticeGroupLabels: Readonly<Record<NoticeGroup, { label: string; hi
   ask: { label: '请你评价', hint: '办完事、参加完活动后问一句' },
 };
 
-/** Kinds that do not wait for the morning. */
+/** Kinds that do not wait for the morning, and those of which only the push does. */
 export const urgentKinds = ['crisis', 'limitation', 'code'] as const;
+export const silentKinds = ['security'] as const;
 
 /** When nobody is told anything, by the hour in Asia/Shanghai, where a person has not said otherwise. */
 export const usualQuiet = { from: 21, to: 8 } as const;
+
+/** How many hours somebody's own quiet may last. */
+export const LONGEST_QUIET = 12;
+
+/** How many hours these last, over midnight where the first is the later. */
+export function quietLength({ from, to }: { readonly from: number; readonly to: number }): number {
+  return (to - from + 24) % 24;
+}
 
 /** An hour of the day. */
 const quietHour = v.pipe(
@@ -64,6 +74,10 @@ export const noticeActions = {
           v.strictObject({ from: quietHour, to: quietHour }, '请选择开始和结束的钟点'),
           v.forward(
             v.check(({ from, to }) => from !== to, '开始和结束不能是同一个钟点'),
+            ['to'],
+          ),
+          v.forward(
+            v.check((quiet) => quietLength(quiet) <= LONGEST_QUIET, `不打扰最长 ${LONGEST_QUIET} 个小时`),
             ['to'],
           ),
         ),

@@ -67,5 +67,5 @@ export async function tellAssisted(db: Db, caller: Caller, { assisted }: Action,
     .executeTakeFirstOrThrow();
   const what = typeof assisted === 'string' ? assisted : '一项业务';
   const body = `${roleLabels[assistedBy.role]}${cadre.name ?? ''}为你代办了：${what}。不是你同意的，请打 12351。`;
-  await notify(db, [{ personId, kind: 'office.assisted', title: '有人为你代办了业务', body }], now);
+  await notify(db, [{ personId, kind: 'security.assisted', title: '有人为你代办了业务', body }], now);
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
-import { noticeGroups, urgentKinds, usualQuiet } from '@/contract/members-notices';
+import { noticeGroups, silentKinds, urgentKinds, usualQuiet } from '@/contract/members-notices';
 import { quietUntil } from '@/rules/quiet-hours';
 import type { Database, Db } from '../db/open';
 import { queuePushes } from './pushes';
@@ -63,7 +63,9 @@ export async function deliver({ db }: Database, now: Date): Promise<number> {
         await tx.updateTable('outbox').set({ next_at: fate }).where('id', '=', row.id).execute();
     await intoInbox(
       tx,
-      fates.filter(({ fate }) => fate === 'tell').map(({ row }) => row),
+      fates
+        .filter(({ fate }) => fate === 'tell')
+        .map(({ row }) => ({ ...row, pushAt: pushAt(row.kind, settings.get(row.person_id), now) })),
       now,
     );
     const gone = fates.filter(({ fate }) => !(fate instanceof Date)).map(({ row }) => row.id);
@@ -88,17 +90,33 @@ async function settingsOf(db: Db, ids: readonly string[]): Promise<Map<string, S
 /** Whether a notice is told now, dropped, or waits until a moment. */
 function fateOf(kind: string, settings: Settings | undefined, now: Date): 'tell' | 'drop' | Date {
   const [first = ''] = kind.split('.');
-  if ((urgentKinds as readonly string[]).includes(first)) return 'tell';
+  if (([...urgentKinds, ...silentKinds] as readonly string[]).includes(first)) return 'tell';
   if ((noticeGroups as readonly string[]).includes(first) && settings?.switched_off.includes(first)) return 'drop';
-  const { quiet_from: from = null, quiet_to: to = null } = settings ?? {};
-  return quietUntil(now, from === null || to === null ? usualQuiet : { from, to }) ?? 'tell';
+  return quietEnd(settings, now) ?? 'tell';
 }
 
-async function intoInbox(
-  db: Db,
-  rows: readonly { id: number; person_id: string; kind: string; title: string; body: string; route: string | null }[],
-  now: Date,
-): Promise<void> {
+/** When a notice that is told now may light up a phone. */
+function pushAt(kind: string, settings: Settings | undefined, now: Date): Date {
+  const isSilent = (silentKinds as readonly string[]).includes(kind.split('.')[0] ?? '');
+  return (isSilent ? quietEnd(settings, now) : null) ?? now;
+}
+
+function quietEnd(settings: Settings | undefined, now: Date): Date | null {
+  const { quiet_from: from = null, quiet_to: to = null } = settings ?? {};
+  return quietUntil(now, from === null || to === null ? usualQuiet : { from, to });
+}
+
+interface Told {
+  readonly id: number;
+  readonly person_id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly body: string;
+  readonly route: string | null;
+  readonly pushAt: Date;
+}
+
+async function intoInbox(db: Db, rows: readonly Told[], now: Date): Promise<void> {
   if (rows.length === 0) return;
   const told = await db
     .insertInto('inbox')
@@ -115,7 +133,11 @@ async function intoInbox(
       })),
     )
     .onConflict((conflict) => conflict.column('outbox_id').doNothing())
-    .returning(['id', 'person_id', 'kind'])
+    .returning(['id', 'outbox_id', 'person_id', 'kind'])
     .execute();
-  await queuePushes(db, told, now);
+  const times = new Map(rows.map(({ id, pushAt }) => [id, pushAt]));
+  await queuePushes(
+    db,
+    told.map((one) => ({ ...one, at: times.get(one.outbox_id) ?? now })),
+  );
 }

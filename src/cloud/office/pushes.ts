@@ -14,11 +14,10 @@ function templateOf(kind: string): PushTemplate {
   return kind.startsWith('remind.') ? 'remind' : 'progress';
 }
 
-/** Queues a subscribe message for every new row of the inbox whose person still allows one, and takes it off their ledger. */
+/** Queues a subscribe message, for its time, for every new row of the inbox whose person still allows one, and takes it off their ledger. */
 export async function queuePushes(
   db: Db,
-  told: readonly { id: string; person_id: string; kind: string }[],
-  now: Date,
+  told: readonly { id: string; person_id: string; kind: string; at: Date }[],
 ): Promise<void> {
   if (told.length === 0) return;
   const ids = told.map(({ person_id }) => person_id);
@@ -32,7 +31,7 @@ export async function queuePushes(
     if (mine.length === 0) continue;
     await db
       .insertInto('pushes')
-      .values(mine.map(({ id }) => ({ inbox_id: id, person_id, template, next_at: now })))
+      .values(mine.map(({ id, at }) => ({ inbox_id: id, person_id, template, next_at: at })))
       .execute();
     await db
       .updateTable('subscriptions')

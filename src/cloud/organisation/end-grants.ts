@@ -32,7 +32,7 @@ export async function endGrants(context: Context, ids: readonly string[], reason
     db,
     people.map((personId) => ({
       personId,
-      kind: 'organisation',
+      kind: 'security.role',
       title: '你的角色有变化',
       body: `已结束：${wordsOf(personId).join('、')}。原因：${reason}`,
       route: '/pages/mine/index',

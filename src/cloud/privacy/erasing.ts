@@ -104,7 +104,7 @@ export function askErasingOf(doors: readonly Door[]): Act<typeof privacy.askEras
 
 /** Told at once, in case somebody else did it with their phone. */
 const asked = {
-  kind: 'privacy.erasingAsked',
+  kind: 'security.erasingAsked',
   title: '账号的事有变动',
   body: `有人用你的账号申请了注销，${ERASING_DAYS} 天后的夜里办理。不是你本人，或改了主意，点这里撤回。`,
   route: '/pages/privacy/erase/index',

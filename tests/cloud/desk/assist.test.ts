@@ -140,7 +140,7 @@ describe('while it runs', () => {
     expect(await audit.execute()).toMatchObject([
       { actor_id: personaId('cadre'), on_behalf_of: personaId('worker'), roles: ['grassroots'] },
     ]);
-    const told = db.selectFrom('outbox').select(['person_id', 'body']).where('kind', '=', 'office.assisted');
+    const told = db.selectFrom('outbox').select(['person_id', 'body']).where('kind', '=', 'security.assisted');
     expect(await told.execute()).toEqual([
       {
         person_id: personaId('worker'),

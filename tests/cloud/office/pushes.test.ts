@@ -39,6 +39,28 @@ describe('quiet hours', () => {
     expect((await inboxOf(id)).at(-1)).toEqual({ kind: 'members.phone', created_at: morning });
   });
 
+  it('hold back only the push of what concerns one’s account', async () => {
+    const { who, id } = await newcomer(world);
+    await world.get(who, 'members.allowPush', { templates: ['progress'] });
+    await tell(id, 'security.assisted', night);
+    await deliver(world.database, night);
+    expect(await inboxOf(id)).toEqual([{ kind: 'security.assisted', created_at: night }]);
+    const queued = world.database.db.selectFrom('pushes').select('next_at').where('person_id', '=', id);
+    expect(await queued.execute()).toEqual([{ next_at: morning }]);
+  });
+
+  it('last twelve hours at most', async () => {
+    const { who } = await newcomer(world);
+    const save = (quiet: { from: number; to: number }) =>
+      world.ask(who, 'members.saveNoticeSettings', { switchedOff: [], quiet });
+    expect(await save({ from: 20, to: 8 })).toMatchObject({ ok: true });
+    for (const quiet of [
+      { from: 8, to: 7 },
+      { from: 20, to: 9 },
+    ])
+      expect(await save(quiet)).toMatchObject({ code: 'invalid', fields: { 'quiet.to': '不打扰最长 12 个小时' } });
+  });
+
   it('are the person’s own where they set them', async () => {
     const { who, id } = await newcomer(world);
     await world.get(who, 'members.saveNoticeSettings', { switchedOff: [], quiet: { from: 8, to: 16 } });

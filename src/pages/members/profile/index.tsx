@@ -5,6 +5,7 @@ import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Cell } from '@/components/cell';
 import { Field } from '@/components/field';
+import { Notice } from '@/components/notice';
 import { TextInput } from '@/components/text-input';
 import type { Contract } from '@/contract';
 import type { Output } from '@/contract/action';
@@ -103,6 +104,11 @@ function Profile({ me }: { me: Me }) {
       </Card>
       <Card>
         <HomeFields values={form.values} set={form.set} errorOf={form.errorOf} />
+        {me.status === 'member' && homeInput(form.values).unitId !== me.unitId ? (
+          <Notice tone='info'>
+            保存后会籍要重新确认：新单位的会员名册里有你，就还是“工会会员”；没有的话先显示“已实名”，等新单位交来名册。
+          </Notice>
+        ) : null}
       </Card>
     </Page>
   );

@@ -11,7 +11,14 @@ import { Field } from '@/components/field';
 import { Tick } from '@/components/tick';
 import type { Contract } from '@/contract';
 import type { Output } from '@/contract/action';
-import { type NoticeGroup, noticeGroupLabels, noticeGroups, usualQuiet } from '@/contract/members-notices';
+import {
+  LONGEST_QUIET,
+  type NoticeGroup,
+  noticeGroupLabels,
+  noticeGroups,
+  quietLength,
+  usualQuiet,
+} from '@/contract/members-notices';
 import { Page } from '@/parts/page';
 import { RefusalNotice } from '@/parts/refusal-notice';
 import '../index.scss';
@@ -35,18 +42,12 @@ export function Settings({ kept }: { kept: Kept }) {
   }, [save.data]);
   const toggle = (group: NoticeGroup, isOn: boolean) =>
     setOff(isOn ? off.filter((one) => one !== group) : [...off, group]);
-  const isSame = quiet !== null && quiet.from === quiet.to;
   const submit = () => save.mutate({ input: { switchedOff: [...off], quiet }, requestId: newRequestId() });
   return (
     <Page
       said={save.error ? <RefusalNotice refusal={save.error}>{save.error.message}</RefusalNotice> : null}
       footer={
-        <Button
-          text='保存'
-          reason={isSame ? '开始和结束不能是同一个钟点' : undefined}
-          isBusy={save.isPending}
-          onTap={submit}
-        />
+        <Button text='保存' reason={quiet ? wrongQuiet(quiet) : undefined} isBusy={save.isPending} onTap={submit} />
       }
     >
       <Card title='想收到哪些消息'>
@@ -87,9 +88,16 @@ export function Settings({ kept }: { kept: Kept }) {
             </Field>
           </View>
         ) : null}
-        <View className='notices__note'>这段时间的消息等过了再发；危急情况和法律时限快到了，会马上告诉你。</View>
+        <View className='notices__note'>
+          这段时间的消息等过了再发；危急情况和法律时限快到了，会马上告诉你；账号安全的消息随时能在消息里看到。
+        </View>
       </Card>
       {kept.templates.length > 0 ? <WeChatMessages templates={kept.templates} /> : null}
     </Page>
   );
+}
+
+function wrongQuiet(quiet: { readonly from: number; readonly to: number }): string | undefined {
+  if (quiet.from === quiet.to) return '开始和结束不能是同一个钟点';
+  return quietLength(quiet) > LONGEST_QUIET ? `不打扰最长 ${LONGEST_QUIET} 个小时` : undefined;
 }
