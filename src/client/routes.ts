@@ -56,7 +56,7 @@ export interface PageParams {
   '/pages/identity/verify/index': object;
   '/pages/identity-desk/queue/index': object;
   '/pages/identity-desk/case/index': { id: string };
-  '/pages/identity-desk/lists/index': object;
+  '/pages/identity-desk/lists/index': { as?: 'new' };
   '/pages/identity-desk/list/index': { id: string };
   '/pages/identity-desk/merge/index': object;
   '/pages/events/list/index': object;

@@ -34,7 +34,9 @@ export function useAction<N extends ActionName>(
   name: N,
   input: In<N>,
   options: {
+    /** With `once`, what was answered is never asked for again: each asking is written down. */
     enabled?: boolean;
+    once?: boolean;
     staleTime?: number;
     /** When to ask again by itself, from the answer and how often it came. */
     refetchInterval?:
@@ -44,11 +46,13 @@ export function useAction<N extends ActionName>(
   } = {},
 ) {
   const subscribed = useShown();
+  const { once = false, enabled = true, ...rest } = options;
   return useQuery<Out<N>, Refused>({
     queryKey: [name, input],
     queryFn: () => answerOf(name, input),
     subscribed,
-    ...options,
+    enabled: (query) => enabled && !(once && query.state.data !== undefined),
+    ...rest,
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Action, Parsed, Raw } from '@/contract/action';
 import type { ErrorCode } from '@/contract/errors';
+import type { Role } from '@/contract/roles';
 import type { Workflow } from '@/contract/workflow';
 import type { Db } from './db/open';
 import type { Figure } from './office/figures';
@@ -76,6 +77,8 @@ export interface Hit {
 export interface CaseKind {
   readonly label: string;
   readonly flow: Workflow;
+  /** The roles such a case can wait for. */
+  readonly holders: readonly Role[];
   /** What the person whose case it is reads instead, where the word would tell them of somebody else. */
   readonly ownerLabel?: string;
   /** Reasons are between colleagues: they may speak of somebody else. */

@@ -32,8 +32,12 @@ test('a cadre’s home says what waits, each count leads to what it counts', asy
   await until('一件', () => rows() === 1 && text().includes('已超过 5 小时'));
   await tap('已超时');
   await until('三件', () => rows() === 3);
-  await fill('搜事项', 'CS2026-0002');
+  await fill('编号、姓氏或事项', 'CS2026-0002');
   await until('搜到一件', () => rows() === 1);
+  await fill('编号、姓氏或事项', '欧阳');
+  await see('没有找到“欧阳”');
+  await tap('清除搜索');
+  await until('又是三件', () => rows() === 3);
 });
 
 test('cases are chosen and given to a colleague with a reason, and are gone from what I hold', async () => {
@@ -45,8 +49,7 @@ test('cases are chosen and given to a colleague with a reason, and are gone from
   await tap('转交 2 件');
   await tap('交给同事');
   await tap('阿依古丽·买买提（网谷联合工会 基层工会经办人）');
-  await tap('转交');
-  await see('请填写理由');
+  await see('写明理由');
   await fill('理由', '我明天出差');
   await tap('转交');
   await until('还等人接手的一件', () => rows() === 1);

@@ -28,7 +28,10 @@ const door: Door = {
   constraints: {},
   jobs: {},
   nightly: [],
-  kinds: { ask: { label: '提问', flow: asking }, claim: { label: '申请', flow: asking } },
+  kinds: {
+    ask: { label: '提问', flow: asking, holders: ['grassroots', 'street', 'officer'] },
+    claim: { label: '申请', flow: asking, holders: ['grassroots', 'street', 'mediator'] },
+  },
   lines: async ({ db }, ids) => {
     const rows = await db.selectFrom('cases').select(['id', 'number']).where('id', 'in', ids).execute();
     const even = rows.filter(({ number }) => Number(number.slice(-1)) % 2 === 0);

@@ -38,7 +38,7 @@ export async function tellCases(context: Context, doors: Doors, rows: readonly C
       state: stateWord(doors, row, row.state),
       isOpen: row.closed_at === null,
       title: line?.title ?? kind,
-      line: line?.line ?? '',
+      line: row.closed_at === null ? (line?.line ?? '') : '',
       holder: holderOf(row),
       since: row.state_since,
       promisedAt: row.promised_at,

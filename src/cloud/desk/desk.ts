@@ -38,10 +38,10 @@ export function deskOf(doors: Doors): Act<typeof office.desk> {
       return {
         ...page,
         items: isByWords
-          ? items.filter((item) => `${item.number} ${item.title} ${item.kind}`.includes(q ?? ''))
+          ? items.filter((item) => `${item.number} ${item.title} ${item.kind} ${item.who}`.includes(q ?? ''))
           : items,
         counts: cursor ? null : await countWaiting(context, wanted),
-        services: filtersOf(doors),
+        services: filtersOf(doors, context.caller),
         isPartial: isByWords && rows.length === SEARCHED,
       };
     },
@@ -93,8 +93,12 @@ function kindsOf(doors: Doors, service: string | undefined, kind: string | undef
   return kind ? kinds.filter((one) => one === kind) : kinds;
 }
 
-function filtersOf(doors: Doors) {
-  return Object.entries(doors).flatMap(([service, { label, kinds }]) =>
-    kinds ? [{ service, label, kinds: Object.entries(kinds).map(([kind, one]) => ({ kind, label: one.label })) }] : [],
-  );
+/** What there is to filter by: kinds that can wait for one of the caller's roles; a lead sees every role's. */
+function filtersOf(doors: Doors, { roles }: Pick<Context['caller'], 'roles'>) {
+  return Object.entries(doors).flatMap(([service, { label, kinds = {} }]) => {
+    const own = Object.entries(kinds).filter(
+      ([, one]) => roles.has('lead') || one.holders.some((role) => roles.has(role)),
+    );
+    return own.length > 0 ? [{ service, label, kinds: own.map(([kind, one]) => ({ kind, label: one.label })) }] : [];
+  });
 }

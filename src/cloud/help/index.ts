@@ -28,7 +28,7 @@ export const door: Door<typeof help> = {
   constraints: {},
   jobs: {},
   nightly: [],
-  kinds: { feedback: { label: '使用反馈', flow: feedbackFlow } },
+  kinds: { feedback: { label: '使用反馈', flow: feedbackFlow, holders: ['officer'] } },
   lines,
   privacy,
   searchable: async (_, words) =>

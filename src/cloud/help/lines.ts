@@ -14,7 +14,7 @@ export async function lines({ db }: Context, caseIds: readonly string[]): Promis
       id,
       {
         title: `使用反馈 · ${feedbackCategories[category]}`,
-        line: wants_call ? '希望回电' : '书面回复',
+        line: wants_call ? '打电话回复' : '书面回复',
         ownerRoute: `/pages/help/story/index?id=${id}`,
         holderRoute: `/pages/help-desk/story/index?id=${id}`,
       },

@@ -1,5 +1,6 @@
 import { contested, type identity, merge, verification } from '@/contract/identity';
 import { kinds } from '@/contract/identity-desk';
+import type { Role } from '@/contract/roles';
 import type { Door } from '../act';
 import { caseDetail } from './case';
 import { confirm, refuse } from './confirm';
@@ -20,6 +21,9 @@ import { reveal } from './reveal';
 import { settle } from './settle';
 import { submit } from './submit';
 import { withdraw } from './withdraw';
+
+/** Who may see a card: the nearest desk there is. */
+const nearby: readonly Role[] = ['grassroots', 'street', 'officer'];
 
 /** The door of the service identity; `doors` are all services', which a merge of two accounts asks. */
 export function identityDoor(doors: () => readonly Door[]): Door<typeof identity> {
@@ -49,15 +53,16 @@ export function identityDoor(doors: () => readonly Door[]): Door<typeof identity
     },
     workflows: [verification, contested, merge],
     kinds: {
-      verification: { label: kinds.verification, flow: verification },
-      nameChange: { label: kinds.nameChange, ownerLabel: ownerLabels.nameChange, flow: verification },
+      verification: { label: kinds.verification, flow: verification, holders: nearby },
+      nameChange: { label: kinds.nameChange, ownerLabel: ownerLabels.nameChange, flow: verification, holders: nearby },
       contested: {
         label: kinds.contested,
         ownerLabel: ownerLabels.contested,
         hidesReasons: true,
         flow: contested,
+        holders: ['officer'],
       },
-      merge: { label: kinds.merge, flow: merge },
+      merge: { label: kinds.merge, flow: merge, holders: ['officer'] },
     },
     lines,
     privacy,

@@ -27,7 +27,7 @@ export async function lines({ db }: Context, caseIds: readonly string[]): Promis
       row.id,
       {
         title: `${ownerLabels[row.kind as Kind]} · ${maskName(row.claimed ?? row.name ?? '')}`,
-        line: row.document ? documents[row.document as DocumentKind] : '两个账号，等第二位干部确认',
+        line: row.document ? `核对${documents[row.document as DocumentKind]}原件` : '由第二位干部再核对一遍',
         ownerRoute: OWN_ROUTE,
         holderRoute: `/pages/identity-desk/case/index?id=${row.id}`,
       },

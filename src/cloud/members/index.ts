@@ -48,8 +48,8 @@ export const door: Door<typeof members> = {
   jobs: {},
   nightly: [],
   kinds: {
-    phoneConflict: { label: '手机号核对', flow: phoneCheck },
-    disowned: { label: '账号核实', flow: disowned },
+    phoneConflict: { label: '手机号核对', flow: phoneCheck, holders: ['officer'] },
+    disowned: { label: '账号核实', flow: disowned, holders: ['officer'] },
   },
   lines,
   privacy,

@@ -32,6 +32,7 @@ export default function DeskPage() {
   const [isFiltering, setFiltering] = useState(false);
   const [chosen, setChosen] = useState<readonly string[] | null>(null);
   const [isAssigning, setAssigning] = useState(false);
+  const [round, setRound] = useState(0);
   const search = useCallback((q: string) => setFilter((was) => ({ ...was, q })), []);
   const desk = useActionPages('office.desk', inputOf(filter));
   const now = useNow(60_000);
@@ -73,7 +74,7 @@ export default function DeskPage() {
         </View>
         <View className='desk__main'>
           <View className='desk__find'>
-            <SearchBox hint='搜事项' onSearch={search} />
+            <SearchBox key={round} hint='编号、姓氏或事项' onSearch={search} />
             <Tap className='desk__more' onTap={() => setFiltering(true)}>
               <Icon name='filter' />
               <View>筛选</View>
@@ -87,7 +88,17 @@ export default function DeskPage() {
             query={desk}
             why='工会干部登录后，等你办的事都在这里'
             keyOf={({ id }) => id}
-            empty={<Empty icon='check' text='没有等着办的事' note='新的事项会按承诺时间排在这里' />}
+            empty={
+              filter.q ? (
+                <Empty
+                  icon='search'
+                  text={`没有找到“${filter.q}”`}
+                  action={{ text: '清除搜索', onTap: () => setRound(round + 1) }}
+                />
+              ) : (
+                <Empty icon='check' text='没有等着办的事' note='新的事项会按承诺时间排在这里' />
+              )
+            }
           >
             {(item) => (
               <DeskRow

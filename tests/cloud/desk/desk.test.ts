@@ -74,6 +74,7 @@ describe('a desk', () => {
     expect(await names('cadre', { service: 'none' })).toEqual([]);
     expect(await names('cadre', { q: 'cs2026-0003' })).toEqual(['tomorrow']);
     expect(await names('cadre', { q: '讨薪' })).toEqual(['today', 'unpromised']);
+    expect(await names('cadre', { q: '张' })).toHaveLength(4);
   });
 
   it('tells a case in words, with the page of its service or else its story, and whose it is masked', async () => {
@@ -102,6 +103,10 @@ describe('a desk', () => {
         ],
       },
     ]);
+    expect((await house.get('mediator', 'office.desk', {})).services[0]?.kinds).toEqual([
+      { kind: 'claim', label: '申请' },
+    ]);
+    expect((await house.get('admin', 'office.desk', {})).services).toEqual([]);
   });
 
   it('does not name the worker it waits for', async () => {

@@ -30,7 +30,7 @@ interface Props {
 
 /** Takes the chosen cases, gives them to a colleague, or back to the role; says which somebody else was quicker with. */
 export function AssignSheet({ isOpen, items, onClose, onDone }: Props) {
-  const [way, setWay] = useState<Way>('me');
+  const [chosenWay, setWay] = useState<Way>('me');
   const [personId, setPersonId] = useState('');
   const [reason, setReason] = useState('');
   const [requestId, setRequestId] = useState(newRequestId);
@@ -44,6 +44,9 @@ export function AssignSheet({ isOpen, items, onClose, onDone }: Props) {
     setRequestId(newRequestId());
     reset();
   }, [isOpen, reset]);
+  // What is one's own already is only given away.
+  const offered = items.every(({ isMine }) => isMine) ? ways.filter(({ value }) => value !== 'me') : ways;
+  const way = offered.some(({ value }) => value === chosenWay) ? chosenWay : 'person';
   const cases = items.map(({ id, version }) => ({ id, version }));
   const send = () =>
     assign.mutate(
@@ -57,7 +60,8 @@ export function AssignSheet({ isOpen, items, onClose, onDone }: Props) {
       },
       {
         onSuccess: ({ done, changed }) => {
-          say(changed.length > 0 ? `${done.length} 件已转，${changed.length} 件刚被别人动过` : `${done.length} 件已转`);
+          const said = way === 'me' ? `已接手 ${done.length} 件` : `已转 ${done.length} 件`;
+          say(changed.length > 0 ? `${said}，${changed.length} 件刚被别人动过` : said);
           onDone();
         },
         onError: () => setRequestId(newRequestId()),
@@ -72,12 +76,12 @@ export function AssignSheet({ isOpen, items, onClose, onDone }: Props) {
         <Button
           text={way === 'me' ? '接过来' : '转交'}
           isBusy={assign.isPending}
-          reason={way === 'person' && !personId ? '先选一位同事' : undefined}
+          reason={missingOf(way, personId, reason)}
           onTap={send}
         />
       }
     >
-      <Choices label='交给谁' options={ways} chosen={way} onChoose={setWay} />
+      <Choices label='交给谁' options={offered} chosen={way} onChoose={setWay} />
       {isOpen && way === 'person' ? <Colleagues cases={cases} chosen={personId} onChoose={setPersonId} /> : null}
       {way === 'me' ? null : (
         <View className='assign-reason'>
@@ -91,6 +95,11 @@ export function AssignSheet({ isOpen, items, onClose, onDone }: Props) {
       ) : null}
     </Sheet>
   );
+}
+
+function missingOf(way: Way, personId: string, reason: string): string | undefined {
+  if (way === 'person' && !personId) return '先选一位同事';
+  return way !== 'me' && !reason.trim() ? '写明理由' : undefined;
 }
 
 interface ColleaguesProps {

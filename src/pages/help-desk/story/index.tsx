@@ -4,6 +4,7 @@ import { useAction } from '@/client/use-action';
 import { Card } from '@/components/card';
 import { Story } from '@/pages/help/_parts/story';
 import { Answered } from '@/parts/answered';
+import { CaseOver } from '@/parts/case-over';
 import { Page } from '@/parts/page';
 import { Answer } from './_parts/answer';
 import { CallBack } from './_parts/call-back';
@@ -25,6 +26,7 @@ export default function FeedbackCasePage() {
             </Card>
             <Story story={seen} as='officer' />
             {seen.transitions.length > 0 ? <Answer caseId={caseId} transitions={seen.transitions} /> : null}
+            {seen.state === 'closed' ? <CaseOver at={seen.since} /> : null}
           </>
         )}
       </Answered>

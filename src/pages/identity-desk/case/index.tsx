@@ -4,6 +4,7 @@ import { Card } from '@/components/card';
 import { Cell } from '@/components/cell';
 import { momentText } from '@/components/moment-text';
 import { Answered } from '@/parts/answered';
+import { CaseOver } from '@/parts/case-over';
 import { Page } from '@/parts/page';
 import { Confirming } from './_parts/confirming';
 import { Facts } from './_parts/facts';
@@ -17,6 +18,12 @@ const partWords = {
   from: '要并入的账号',
   into: '保留的账号',
 } as const;
+
+/** Of an account that was merged nothing is left to name it by. */
+function nameOf({ role, name, phone }: { role: keyof typeof partWords; name: string; phone: string }): string {
+  if (name || phone) return `${name}　${phone}`;
+  return role === 'from' ? '已并入，已停用' : '资料已删除';
+}
 
 /** One case: covered, with what may be done and its story. */
 export default function CasePage() {
@@ -32,7 +39,7 @@ export default function CasePage() {
               {it.parties.map((one) => (
                 <Cell
                   key={one.role}
-                  title={`${one.name}　${one.phone}`}
+                  title={nameOf(one)}
                   note={`${partWords[one.role]}：${one.status}，${one.unit ?? '没有单位'}，${momentText(one.since)} 登记`}
                 />
               ))}
@@ -40,10 +47,9 @@ export default function CasePage() {
             {it.transitions.includes('confirm') && it.claim ? (
               <Confirming caseId={id} document={it.claim.document} />
             ) : null}
-            {it.transitions.includes('settle') && it.claim ? (
-              <Settling caseId={id} document={it.claim.document} />
-            ) : null}
+            {it.transitions.includes('settle') && it.claim ? <Settling caseId={id} /> : null}
             {it.kind === 'merge' ? <MergeDeciding caseId={id} transitions={it.transitions} /> : null}
+            {it.transitions.length === 0 ? <CaseOver at={it.story.at(-1)?.at} /> : null}
             <Card title='经过'>
               {it.story.map((step) => (
                 <Cell

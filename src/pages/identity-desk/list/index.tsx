@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useParam } from '@/client/param';
 import { newRequestId } from '@/client/request-id';
+import { replace, routeTo } from '@/client/routes';
 import { useAction, useActionWrite } from '@/client/use-action';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
@@ -18,6 +19,16 @@ import { Counts } from './_parts/counts';
 
 /** How soon to look again while the list is being read, in milliseconds. */
 const LOOK = 1_500;
+
+/** A list that could not be read: what it needs, and another file. */
+function Again() {
+  return (
+    <>
+      <Cell title='第一行要有“姓名”和“证件号码”两列' note='手机、性别可以有，别的列不读' />
+      <Button text='重新选文件' onTap={() => replace(routeTo('/pages/identity-desk/lists/index', { as: 'new' }))} />
+    </>
+  );
+}
 
 /** One list: what is new, known and wrong in it, then a yes or a no. */
 export default function ListPage() {
@@ -56,6 +67,7 @@ export default function ListPage() {
             <Card title={it.unit} aside={<StateTag text={importStates[it.state]} tone={importTones[it.state]} />}>
               <Cell title={importModes[it.mode]} note={`${momentText(it.at)} ${it.by}`} />
               {it.fault ? <Notice tone='danger'>{it.fault}</Notice> : null}
+              {it.state === 'failed' ? <Again /> : null}
               {it.state === 'reading' ? <Notice tone='info'>正在读取，可以离开这一页，回来还在</Notice> : null}
               {it.state === 'read' || it.state === 'confirmed' ? <Counts it={it} /> : null}
             </Card>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useParam } from '@/client/param';
 import { open, routeTo } from '@/client/routes';
 import { useActionPages } from '@/client/use-action';
 import { Button } from '@/components/button';
@@ -15,7 +16,7 @@ import { NewList } from './_parts/new-list';
 
 /** 会员名册: the lists handed in, and the way to hand in another. */
 export default function ListsPage() {
-  const [isNew, setNew] = useState(false);
+  const [isNew, setNew] = useState(useParam('as') === 'new');
   const imports = useActionPages('identity.imports', {});
   const show = (id: string) => {
     setNew(false);

@@ -56,7 +56,7 @@ export default function QueuePage() {
         {(row) => (
           <Card>
             <Cell
-              title={`${row.name}　${kindWords[row.kind]}`}
+              title={`${kindWords[row.kind]} · ${row.name}`}
               note={[row.document, row.unit, row.number].filter(Boolean).join(' · ')}
               tag={
                 row.promisedAt ? (

@@ -1,6 +1,7 @@
 import { useParam } from '@/client/param';
 import { useAction } from '@/client/use-action';
 import { Answered } from '@/parts/answered';
+import { CaseOver } from '@/parts/case-over';
 import { Page } from '@/parts/page';
 import { Matter } from './_parts/matter';
 import { Ring } from './_parts/ring';
@@ -19,7 +20,9 @@ export default function PhoneCasePage() {
             <Ring caseId={caseId} />
             {seen.transitions.length > 0 ? (
               <Settle caseId={caseId} kind={seen.kind} canPutBack={Boolean(seen.change?.oldPhone)} />
-            ) : null}
+            ) : (
+              <CaseOver at={seen.since} />
+            )}
           </>
         )}
       </Answered>

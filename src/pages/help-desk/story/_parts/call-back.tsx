@@ -8,7 +8,7 @@ import { RefusalNotice } from '@/parts/refusal-notice';
 /** The number of whoever asked to be rung; showing it leaves an audit row. */
 export function CallBack({ caseId }: { caseId: string }) {
   const [isWanted, setWanted] = useState(false);
-  const query = useAction('help.ring', { caseId }, { enabled: isWanted, staleTime: 600_000 });
+  const query = useAction('help.ring', { caseId }, { enabled: isWanted, once: true });
   if (query.data) {
     const { phone } = query.data;
     return <Cell icon='phone' title={phone} note='点这里拨打' onTap={() => dial(phone)} />;

@@ -10,6 +10,10 @@ import { Reveal } from './reveal';
 
 type Detail = Output<Contract['identity']['case']>;
 
+function dueOf({ promisedAt }: Detail): string {
+  return promisedAt ? `${momentText(promisedAt)} 前要有结果` : '没有期限';
+}
+
 /** What the case is about, covered, and until when. */
 export function Facts({ it }: { it: Detail }) {
   const { claim, merge } = it;
@@ -22,7 +26,7 @@ export function Facts({ it }: { it: Detail }) {
       {claim ? <Cell title={`${claim.name}　${claim.masked}`} note={claim.documentLabel} /> : null}
       {claim?.before ? <Cell title={`原来的姓名 ${claim.before}`} note={claim.reason ?? ''} /> : null}
       {merge ? <Cell title={merge.reason} note={`${merge.by} 提议；合并后用${wechats[merge.wechat]}登录`} /> : null}
-      <Cell title={it.unit} note={it.promisedAt ? `${momentText(it.promisedAt)} 前要有结果` : '没有期限'} />
+      <Cell title={it.unit} note={isOpen ? dueOf(it) : undefined} />
       {claim && isOpen ? <Reveal caseId={it.id} /> : null}
     </Card>
   );

@@ -15,7 +15,7 @@ export function Reveal({ caseId }: { caseId: string }) {
 }
 
 function Shown({ caseId }: { caseId: string }) {
-  const whole = useAction('identity.reveal', { caseId }, { staleTime: Number.POSITIVE_INFINITY });
+  const whole = useAction('identity.reveal', { caseId }, { once: true });
   return (
     <Answered query={whole} cards={1}>
       {({ name, number }) => <Cell title={`${name}　${number}`} note='只在这一页显示，请当面比对' />}

@@ -13,11 +13,11 @@ type Outcome = keyof typeof outcomes;
 const options = (Object.keys(outcomes) as Outcome[]).map((value) => ({ value, text: outcomes[value] }));
 
 /** Whose number it is, after the card was seen. */
-export function Settling({ caseId, document }: { caseId: string; document: DocumentKind }) {
+export function Settling({ caseId }: { caseId: string }) {
   const form = useForm({
     action: 'identity.settle',
     form: `identity.settle:${caseId}`,
-    initial: { outcome: 'holderKeeps', document, lastFour: '', reason: '' },
+    initial: { outcome: '', document: '', lastFour: '', reason: '' },
     inputOf: ({ outcome, document: seen, lastFour = '', reason = '' }) => ({
       caseId,
       outcome: outcome as Outcome,
@@ -26,8 +26,9 @@ export function Settling({ caseId, document }: { caseId: string; document: Docum
       reason,
     }),
   });
-  const { outcome = 'holderKeeps', lastFour = '', reason = '' } = form.values;
-  const missing = lastFour.trim() && reason.trim() ? undefined : '填证件最后四位和怎么核对的';
+  const { outcome = '', document = '', lastFour = '', reason = '' } = form.values;
+  const isWhole = outcome && document && lastFour.trim() && reason.trim();
+  const missing = isWhole ? undefined : '选核对结果和证件，填最后四位和怎么核对的';
   return (
     <Card title='两个人提交了同一个号码'>
       <Field label='核对结果' error={form.errorOf('outcome')}>

@@ -4,6 +4,7 @@ import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Choices } from '@/components/choices';
 import { Field } from '@/components/field';
+import { Notice } from '@/components/notice';
 import { importModes } from '@/contract/identity-imports';
 import { Answered } from '@/parts/answered';
 import { SearchBox } from '@/parts/search-box';
@@ -27,13 +28,16 @@ export function NewList({ onBegun, onBack }: { onBegun: (importId: string) => vo
       <Field label='哪个单位的名册'>
         {only ? null : <SearchBox hint='搜单位' onSearch={search} />}
         <Answered query={units} cards={1}>
-          {({ items }) => (
-            <Choices
-              label='哪个单位的名册'
-              options={items.map(({ id, name, entries }) => ({ value: id, text: `${name}（现有 ${entries} 人）` }))}
-              chosen={chosen}
-              onChoose={setUnit}
-            />
+          {({ items, next }) => (
+            <>
+              <Choices
+                label='哪个单位的名册'
+                options={items.map(({ id, name, entries }) => ({ value: id, text: `${name}（现有 ${entries} 人）` }))}
+                chosen={chosen}
+                onChoose={setUnit}
+              />
+              {next ? <Notice tone='info'>还有更多，请搜索</Notice> : null}
+            </>
           )}
         </Answered>
       </Field>

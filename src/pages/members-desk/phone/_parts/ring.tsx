@@ -9,7 +9,7 @@ import { RefusalNotice } from '@/parts/refusal-notice';
 /** Shows the whole number when asked, which leaves an audit row, and rings it. */
 export function Ring({ caseId }: { caseId: string }) {
   const [isWanted, setWanted] = useState(false);
-  const query = useAction('members.ringNumber', { caseId }, { enabled: isWanted, staleTime: 600_000 });
+  const query = useAction('members.ringNumber', { caseId }, { enabled: isWanted, once: true });
   if (query.data) {
     const { phone } = query.data;
     return (

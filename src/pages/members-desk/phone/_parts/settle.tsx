@@ -44,7 +44,7 @@ export function Settle({ caseId, kind, canPutBack }: Props) {
         ) : (
           <ButtonRow>
             <Button text='不换' kind='ghost' reason={missing} isBusy={phone.isPending} onTap={() => decide('refuse')} />
-            <Button text='换成新号码' isBusy={phone.isPending} onTap={() => setAsking(true)} />
+            <Button text='换成新号码' reason={missing} isBusy={phone.isPending} onTap={() => setAsking(true)} />
           </ButtonRow>
         )}
       </View>
@@ -52,7 +52,7 @@ export function Settle({ caseId, kind, canPutBack }: Props) {
       <Confirm
         isOpen={isAsking}
         title='换成新号码？'
-        yes='换'
+        yes='换成新号码'
         no='先不'
         onYes={() => decide('give')}
         onNo={() => setAsking(false)}
