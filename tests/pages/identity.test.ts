@@ -31,7 +31,7 @@ test('a cadre finds it in the queue, types the last four, and the worker is veri
   await become(house, 'officer');
   await open('/pages/identity-desk/queue/index');
   await until('一件', () => elements('.cell__title').some((one) => one.textContent?.startsWith('李*')));
-  await tap('李*　实名核对');
+  await tap('实名核对 · 李*');
   await see('照着证件原件填');
   expect(text()).not.toContain('李强');
   await fill('例如 002X', '1513');
