@@ -43,6 +43,10 @@ export const errors = {
   serviceClosed: { sentence: '这项服务暂时没有开放，急事请拨 12351', status: 409 },
   lastAdmin: { sentence: '这是最后一位系统管理员，请先再授权一位', status: 409 },
   twoPeople: { sentence: '这件事要另一位管理员来定，提出的人和本人都不能定', status: 403 },
+  adminByTwo: {
+    sentence: '结束系统管理员的角色要两位管理员同意：请先在“角色授权”里提出，或由本人自己办',
+    status: 403,
+  },
   notForOneself: { sentence: '不能给自己授权', status: 403 },
   alreadyGranted: { sentence: '这个人在这个单位已经有这个角色，或已经有人提出', status: 409 },
   unitTaken: { sentence: '同一上级下已经有这个名称的单位', status: 409 },

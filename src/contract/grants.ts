@@ -21,7 +21,10 @@ const proposal = {
   deputyFor: v.nullable(v.string()),
   proposedBy: v.string(),
   at: f.momentOut,
-  /** Neither proposed by the caller nor for them. */
+  /** An administrator's role that would end, and why. */
+  isEnding: v.boolean(),
+  why: v.nullable(v.string()),
+  /** Not proposed by the caller, nor given to them. */
   canDecide: v.boolean(),
 };
 
@@ -76,7 +79,8 @@ export const grants = {
     writes: true,
     row: 'grantId',
     input: f.input({ grantId: f.id, reason }),
-    output: done,
+    /** Another administrator's own role waits for a second person. */
+    output: v.object({ state: v.picklist(['ended', 'proposed']) }),
   }),
   proposals: action({
     roles: arrangers,

@@ -283,6 +283,8 @@ export interface GrantProposals {
   decided_at: Timestamp | null;
   reason: string | null;
   created_at: Timestamp;
+  ends_grant: string | null;
+  why: string | null;
 }
 
 export interface Grants {

@@ -10,17 +10,26 @@ import { moveUnheldUp, takeFromGone } from './unheld';
 
 /**
  * Ends grants at once, in the transaction of the act: with them the deputies who stand in for them, and every session of whoever
- * loses a role; open cases that nobody could hold any more move up. The holders are told. Refuses `lastAdmin`.
+ * loses a role; open cases that nobody could hold any more move up. The holders are told. Refuses `lastAdmin`, and `adminByTwo`
+ * for another's role of administrator unless two agreed (or the house carries out what was arranged).
  */
-export async function endGrants(context: Context, ids: readonly string[], reason: string): Promise<void> {
+export async function endGrants(
+  context: Context,
+  ids: readonly string[],
+  reason: string,
+  isAgreed = false,
+): Promise<void> {
   if (ids.length === 0) return;
   const { db, caller, now } = context;
+  if (!isAgreed) await refuseAlone(context, ids);
   await keepAnAdmin(context, ids);
   const ended = await sql<{ person_id: string; role: GrantedRole }>`update grants g
       set ended_at = ${now}, ended_by = ${caller.personId}::uuid, end_reason = ${reason}
     where g.ended_at is null and (g.id = any(${ids}::uuid[]) or exists (select from grants own where own.id = any(${ids}::uuid[])
       and own.deputy_for is null and g.deputy_for = own.person_id and g.role = own.role and g.unit_id = own.unit_id))
     returning g.person_id, g.role`.execute(db);
+  await sql`update grant_proposals set state = 'rejected', decided_at = ${now}, reason = '角色已结束'
+    where state = 'waiting' and ends_grant = any(${ids}::uuid[])`.execute(db);
   const people = [...new Set(ended.rows.map(({ person_id }) => person_id))];
   for (const personId of people) await endSessions(db, personId, now);
   await takeFromGone(context, people);
@@ -39,6 +48,14 @@ export async function endGrants(context: Context, ids: readonly string[], reason
     })),
     now,
   );
+}
+
+/** Refuses `adminByTwo` where one of these is somebody else's own role of administrator: that takes two, or its holder. */
+export async function refuseAlone({ db, caller, now }: Context, ids: readonly string[]): Promise<void> {
+  if (caller.personId === null) return;
+  const { rows } = await sql`select from grants g where g.id = any(${ids}::uuid[]) and g.role = 'admin'
+    and g.deputy_for is null and g.person_id <> ${caller.personId}::uuid and ${live(now)}`.execute(db);
+  if (rows.length > 0) throw new Refusal('adminByTwo');
 }
 
 /** Refuses `lastAdmin` when after these grants nobody would be administrator. Two who end each other wait for one another here. */

@@ -1,16 +1,15 @@
 import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc';
 import { sql } from 'kysely';
-import { v7 as uuid } from 'uuid';
 import type { organisation } from '@/contract/organisation';
 import { twoAdminRoles } from '@/contract/roles';
 import type { Act, Context } from '../act';
-import { notify } from '../office/notices';
 import { businessDay } from '../office/time';
 import { Refusal } from '../refusal';
 import { lockAdmins } from './end-grants';
 import { giveGrant, type NewGrant, refuseHeld } from './give-grant';
 import { live, unitInScope } from './policy';
+import { propose } from './propose';
 
 dayjs.extend(utc);
 
@@ -57,34 +56,4 @@ async function isFirstSecond({ db, caller, now }: Context): Promise<boolean> {
       db,
     );
   return others.rows.length === 0;
-}
-
-async function propose(context: Context, given: NewGrant): Promise<void> {
-  const { db, caller, now } = context;
-  await db
-    .insertInto('grant_proposals')
-    .values({
-      id: uuid(),
-      person_id: given.personId,
-      role: given.role,
-      unit_id: given.unitId,
-      ends_on: given.endsOn,
-      deputy_for: given.deputyFor ?? null,
-      proposed_by: caller.personId as string,
-      created_at: now,
-    })
-    .execute();
-  const admins = await lockAdmins(db, now);
-  const others = new Set(admins.rows.map(({ person_id }) => person_id).filter((id) => id !== caller.personId));
-  await notify(
-    db,
-    [...others].map((personId) => ({
-      personId,
-      kind: 'organisation',
-      title: '有一项授权等你确认',
-      body: '另一位管理员提出了一项需要两人确认的授权，请核对后确认或退回。',
-      route: '/pages/organisation/proposals/index',
-    })),
-    now,
-  );
 }

@@ -7,7 +7,9 @@ import { PAGE } from '../office/paging';
 import { businessDay } from '../office/time';
 import { Refusal } from '../refusal';
 import { endGrants } from './end-grants';
+import type { NewGrant } from './give-grant';
 import { live, patterns } from './policy';
+import { propose } from './propose';
 
 interface Row {
   id: string;
@@ -46,14 +48,21 @@ export const grants: Act<typeof organisation.grants> = {
   },
 };
 
-/** Ends a grant at once. */
+/** Ends a grant at once; another administrator's own role only proposes to, as one alone could otherwise put everybody else out. */
 export const endGrant: Act<typeof organisation.endGrant> = {
   run: async (context, { grantId, reason }) => {
     const { db, caller, now } = context;
-    const found = await sql`select from grants g join units u on u.id = g.unit_id
+    const found =
+      await sql<NewGrant>`select g.person_id as "personId", g.role, g.unit_id as "unitId", g.ends_on as "endsOn",
+        g.deputy_for as "deputyFor" from grants g join units u on u.id = g.unit_id
       where g.id = ${grantId} and ${live(now)} and u.path like any(${patterns(caller, ['admin'])}::text[])`.execute(db);
-    if (found.rows.length === 0) throw new Refusal('notFound');
+    const held = found.rows[0];
+    if (!held) throw new Refusal('notFound');
+    if (held.role === 'admin' && !held.deputyFor && held.personId !== caller.personId) {
+      await propose(context, held, { grantId, why: reason });
+      return { state: 'proposed' };
+    }
     await endGrants(context, [grantId], reason);
-    return { done: true };
+    return { state: 'ended' };
   },
 };

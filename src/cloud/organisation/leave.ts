@@ -6,7 +6,7 @@ import type { Act, Context } from '../act';
 import { notify } from '../office/notices';
 import { businessDay } from '../office/time';
 import { Refusal } from '../refusal';
-import { lockAdmins } from './end-grants';
+import { lockAdmins, refuseAlone } from './end-grants';
 import { grantsOf } from './held';
 import { leaveNow, type Plan } from './leaving';
 import { live, patterns } from './policy';
@@ -18,6 +18,11 @@ export const leave: Act<typeof organisation.leave> = {
     await leaverInScope(context, personId);
     await sql`select from people where id = ${personId} for update`.execute(db);
     await refuseLastAdmin(context, personId);
+    const held = await grantsOf(db, personId, now);
+    await refuseAlone(
+      context,
+      held.map(({ id }) => id),
+    );
     const target = (to: string) => (to === 'role' ? null : to);
     const plan: Plan = { rest: target(rest), kinds: kinds.map(({ kind, to }) => ({ kind, to: target(to) })) };
     await refuseStrangers(context, personId, plan);

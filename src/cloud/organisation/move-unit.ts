@@ -104,5 +104,6 @@ async function moveGrants(
     from grants g where g.unit_id = ${from.id} and ${live(now)} for update of g`.execute(db);
   const ending = held.rows.filter(({ isDouble }) => how.step === 'closed' || isDouble).map(({ id }) => id);
   await sql`update grants set unit_id = ${to.id} where unit_id = ${from.id}`.execute(db);
-  await endGrants(context, ending, `单位变动：${how.reason}`);
+  // Merged, whoever had the role in both keeps one: nobody loses it.
+  await endGrants(context, ending, `单位变动：${how.reason}`, how.step === 'merged');
 }

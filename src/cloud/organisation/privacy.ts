@@ -39,8 +39,8 @@ export const privacy: readonly PrivacyEntry[] = [
   },
   {
     table: 'grant_proposals',
-    columns: ['person_id', 'role', 'unit_id', 'reason'],
-    what: '为你提出的角色授权',
+    columns: ['person_id', 'role', 'unit_id', 'reason', 'why'],
+    what: '为你提出的角色授权，或结束角色的提议和理由',
     why: '两位管理员确认重要角色的记录；账号注销后不再带姓名',
     keepDays: 3 * 365,
     exportOf: async ({ db }, personId) => {
@@ -48,12 +48,15 @@ export const privacy: readonly PrivacyEntry[] = [
         role: GrantedRole;
         unit: string;
         state: string;
-      }>`select r.role, u.name as unit, r.state
+        isEnding: boolean;
+        why: string | null;
+      }>`select r.role, u.name as unit, r.state, r.ends_grant is not null as "isEnding", r.why
         from grant_proposals r join units u on u.id = r.unit_id where r.person_id = ${personId} order by r.created_at`.execute(
         db,
       );
       const states: Readonly<Record<string, string>> = { waiting: '待确认', confirmed: '已确认', rejected: '已退回' };
-      return rows.map(({ role, unit, state }) => ({
+      return rows.map(({ role, unit, state, isEnding, why }) => ({
+        提议: isEnding ? `结束：${why ?? ''}` : '授予',
         角色: roleLabels[role],
         单位: unit,
         状态: states[state] ?? state,

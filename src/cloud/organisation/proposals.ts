@@ -1,13 +1,14 @@
 import { type SqlBool, sql } from 'kysely';
 import type { organisation } from '@/contract/organisation';
 import type { GrantedRole } from '@/contract/roles';
-import type { Act, Context } from '../act';
+import type { Act } from '../act';
 import { PAGE, pageOf, readCursor } from '../office/paging';
 import { businessDay } from '../office/time';
 import { Refusal } from '../refusal';
-import { lockAdmins } from './end-grants';
+import { endGrants, lockAdmins } from './end-grants';
 import { giveGrant } from './give-grant';
-import { patterns } from './policy';
+import { live, patterns } from './policy';
+import { lateAdmins, maySecond } from './second';
 
 interface Row {
   id: string;
@@ -20,42 +21,40 @@ interface Row {
   at: Date;
   proposer: string;
   personId: string;
+  path: string;
+  isEnding: boolean;
+  why: string | null;
 }
 
-/** Roles that wait for a second administrator, oldest first. */
+/** Roles that wait for a second person before they are given or an administrator's is ended, oldest first. */
 export const proposals: Act<typeof organisation.proposals> = {
-  run: async (context, { cursor }) => {
-    const { db, caller } = context;
+  run: async ({ db, caller, now }, { cursor }) => {
     const after = cursor ? readCursor(cursor) : null;
     const later = after
       ? sql<SqlBool>`(date_trunc('milliseconds', r.created_at), r.id) > (${after.at}, ${after.id}::uuid)`
       : sql<SqlBool>`true`;
     const { rows } =
       await sql<Row>`select r.id, coalesce(p.name, '') as name, r.role, u.name as unit, r.ends_on as "endsOn",
-        d.name as "deputyFor", coalesce(b.name, '') as "proposedBy", r.created_at as at, r.proposed_by as proposer, r.person_id as "personId"
+        d.name as "deputyFor", coalesce(b.name, '') as "proposedBy", r.created_at as at, r.proposed_by as proposer, r.person_id as "personId",
+        u.path, r.ends_grant is not null as "isEnding", r.why
       from grant_proposals r join people p on p.id = r.person_id join units u on u.id = r.unit_id
         join people b on b.id = r.proposed_by left join people d on d.id = r.deputy_for
       where r.state = 'waiting' and u.path like any(${patterns(caller, ['admin', 'lead'])}::text[]) and ${later}
       order by date_trunc('milliseconds', r.created_at), r.id limit ${PAGE + 1}`.execute(db);
-    const admins = await sql<{
-      person_id: string;
-    }>`select person_id from grants where role = 'admin' and deputy_for is null
-      and ended_at is null and ends_on >= ${businessDay(context.now)}::date`.execute(db);
+    const admins = await lateAdmins(db, now);
     return pageOf(
       rows,
       ({ at, id }) => ({ at, id }),
-      ({ proposer, personId, ...row }) => ({
+      ({ proposer, personId, path, ...row }) => ({
         ...row,
-        canDecide:
-          proposer !== caller.personId && personId !== caller.personId && mayDecide(context, proposer, admins.rows),
+        canDecide: maySecond(caller, { ...row, proposer, personId, path }, admins, now),
       }),
     );
   },
 };
 
 /**
- * Confirms or rejects a role as the second person: another administrator, or a lead while the proposer is the only administrator.
- * Never whoever proposed it, never whom it is for. Two who decide at once: the second finds it decided.
+ * Confirms or rejects a role, or that an administrator's ends, as the second person (`maySecond` says who). Two who decide at once: the second finds it decided.
  */
 export const decide: Act<typeof organisation.decide> = {
   run: async (context, { proposalId, isConfirmed, reason }) => {
@@ -68,48 +67,47 @@ export const decide: Act<typeof organisation.decide> = {
       deputy_for: string | null;
       proposed_by: string;
       state: string;
-    }>`select r.* from grant_proposals r join units u on u.id = r.unit_id
+      created_at: Date;
+      ends_grant: string | null;
+      why: string | null;
+      path: string;
+    }>`select r.*, u.path from grant_proposals r join units u on u.id = r.unit_id
       where r.id = ${proposalId} and u.path like any(${patterns(caller, ['admin', 'lead'])}::text[]) for update of r`.execute(
       db,
     );
     const row = found.rows[0];
     if (!row) throw new Refusal('notFound');
     if (row.state !== 'waiting') throw new Refusal('stateChanged');
-    const admins = await lockAdmins(db, now);
-    if (
-      row.proposed_by === caller.personId ||
-      row.person_id === caller.personId ||
-      !mayDecide(context, row.proposed_by, admins.rows)
-    )
-      throw new Refusal('twoPeople');
+    await lockAdmins(db, now);
+    const proposed = {
+      proposer: row.proposed_by,
+      personId: row.person_id,
+      path: row.path,
+      isEnding: row.ends_grant !== null,
+      at: row.created_at,
+    };
+    if (!maySecond(caller, proposed, await lateAdmins(db, now), now)) throw new Refusal('twoPeople');
     if (!isConfirmed && !reason) throw new Refusal('invalid', { reason: '请填写理由' });
-    if (isConfirmed && row.ends_on < businessDay(now)) throw new Refusal('stateChanged');
+    if (isConfirmed && !row.ends_grant && row.ends_on < businessDay(now)) throw new Refusal('stateChanged');
     const state = isConfirmed ? 'confirmed' : 'rejected';
     await db
       .updateTable('grant_proposals')
       .set({ state, decided_by: caller.personId, decided_at: now, reason: reason || null })
       .where('id', '=', proposalId)
       .execute();
-    if (isConfirmed)
-      await giveGrant(
-        { ...context, caller: { ...caller, personId: row.proposed_by } },
-        {
-          personId: row.person_id,
-          role: row.role,
-          unitId: row.unit_id,
-          endsOn: row.ends_on,
-          deputyFor: row.deputy_for,
-        },
-      );
+    const asProposer = { ...context, caller: { ...caller, personId: row.proposed_by } };
+    if (isConfirmed && row.ends_grant) {
+      const held = await sql`select from grants g where g.id = ${row.ends_grant} and ${live(now)}`.execute(db);
+      if (held.rows.length === 0) throw new Refusal('stateChanged');
+      await endGrants(asProposer, [row.ends_grant], row.why ?? '', true);
+    } else if (isConfirmed)
+      await giveGrant(asProposer, {
+        personId: row.person_id,
+        role: row.role,
+        unitId: row.unit_id,
+        endsOn: row.ends_on,
+        deputyFor: row.deputy_for,
+      });
     return { state };
   },
 };
-
-function mayDecide(
-  { caller }: Pick<Context, 'caller'>,
-  proposer: string,
-  admins: readonly { readonly person_id: string }[],
-): boolean {
-  if (caller.roles.has('admin')) return true;
-  return caller.roles.has('lead') && admins.every(({ person_id }) => person_id === proposer);
-}

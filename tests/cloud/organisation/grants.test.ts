@@ -54,17 +54,26 @@ it('a role of weight waits for another administrator: neither who proposed nor w
   expect(await decide('admin2')).toMatchObject({ code: 'stateChanged' });
 });
 
-it('a proposal is sent back with a reason; while there is one administrator only, a lead is the second person', async () => {
+it('a proposal is sent back with a reason; a lead is the second person once nobody else was administrator for seven days', async () => {
   await give('admin', 'worker', 'supervisor');
   const [one] = (await world.get('admin2', 'organisation.proposals', {})).items;
   const back = { proposalId: one?.id ?? '', isConfirmed: false };
   expect(await world.ask('admin2', 'organisation.decide', back)).toMatchObject({ fields: { reason: '请填写理由' } });
   await world.get('admin2', 'organisation.decide', { ...back, reason: '没有资质' });
-  await world.get('admin', 'organisation.endGrant', { grantId: await grantOf('admin2'), reason: '调离' });
+  await world.get('admin2', 'organisation.endGrant', { grantId: await grantOf('admin2'), reason: '调离' });
   expect(await give('admin', 'worker', 'admin')).toMatchObject({ value: { state: 'proposed' } });
-  const [next] = (await world.get('lead', 'organisation.proposals', {})).items;
-  expect(next?.canDecide).toBe(true);
-  await world.get('lead', 'organisation.decide', { proposalId: next?.id ?? '', isConfirmed: true });
+  const next = async (who: PersonaName) => (await world.get(who, 'organisation.proposals', {})).items[0];
+  const decide = async (who: PersonaName) =>
+    world.ask(who, 'organisation.decide', { proposalId: (await next(who))?.id ?? '', isConfirmed: true });
+  expect((await next('lead'))?.canDecide).toBe(false);
+  expect(await decide('lead')).toMatchObject({ code: 'twoPeople' });
+  world.now = new Date(world.now.getTime() + 7 * 86_400_000 + 1);
+  await sql`update grants set unit_id = ${demoId('unit:park')} where person_id = ${personaId('lead2')}`.execute(
+    world.database.db,
+  );
+  expect((await next('lead'))?.canDecide).toBe(true);
+  expect(await next('lead2')).toBeUndefined();
+  expect(await decide('lead')).toMatchObject({ ok: true });
   expect(await rolesOf('worker')).toEqual(['admin']);
 });
 
@@ -72,9 +81,54 @@ it('a grant ends at once, with the sessions; the last administrator cannot be en
   const credential = await world.credential('cadre');
   await world.get('admin', 'organisation.endGrant', { grantId: await grantOf('cadre'), reason: '岗位调整' });
   expect(await world.ask(credential, 'events.duty', {})).toMatchObject({ code: 'notSignedIn' });
-  await world.get('admin', 'organisation.endGrant', { grantId: await grantOf('admin2'), reason: '调离' });
+  await world.get('admin2', 'organisation.endGrant', { grantId: await grantOf('admin2'), reason: '调离' });
   const last = { grantId: await grantOf('admin'), reason: '调离' };
   expect(await world.ask('admin', 'organisation.endGrant', last)).toMatchObject({ code: 'lastAdmin' });
+});
+
+it('another administrator’s role ends by two: who proposed it waits for another, the holder, or after a week a lead', async () => {
+  const grantId = await grantOf('admin2');
+  const propose = () => world.get('admin', 'organisation.endGrant', { grantId, reason: '调离' });
+  const waiting = async (who: PersonaName) => (await world.get(who, 'organisation.proposals', {})).items[0];
+  const decide = async (who: PersonaName, isConfirmed = true) =>
+    world.ask(who, 'organisation.decide', {
+      proposalId: (await waiting(who))?.id ?? '',
+      isConfirmed,
+      reason: isConfirmed ? '' : '我还在岗',
+    });
+  expect(await propose()).toEqual({ state: 'proposed' });
+  expect(await waiting('admin2')).toMatchObject({ name: '唐宁', isEnding: true, why: '调离', canDecide: true });
+  for (const who of ['admin', 'lead'] as const) {
+    expect((await waiting(who))?.canDecide).toBe(false);
+    expect(await decide(who)).toMatchObject({ code: 'twoPeople' });
+  }
+  expect(await decide('admin2', false)).toMatchObject({ ok: true });
+  expect(await rolesOf('admin2')).toEqual(['admin']);
+
+  // Nor by leaving, whoever arranges it, at once or later.
+  const leaving = { personId: personaId('admin2'), reason: '调离', rest: 'role', kinds: [] } as const;
+  for (const who of ['admin', 'lead'] as const)
+    for (const more of [{}, { lastDay: '2026-12-02' }])
+      expect(await world.ask(who, 'organisation.leave', { ...leaving, ...more })).toMatchObject({ code: 'adminByTwo' });
+  expect(await rolesOf('admin2')).toEqual(['admin']);
+
+  await propose();
+  world.now = new Date(world.now.getTime() + 7 * 86_400_000);
+  expect(await decide('lead')).toMatchObject({ value: { state: 'confirmed' } });
+  expect((await world.get('admin', 'organisation.grants', { person: personaId('admin2') })).items).toEqual([]);
+  // Who was administrator until now still stands in a lead's way.
+  await give('admin', 'worker', 'admin');
+  expect(await decide('lead')).toMatchObject({ code: 'twoPeople' });
+});
+
+it('an administrator over one unit is nobody’s second person for another', async () => {
+  await sql`update grants set unit_id = ${demoId('unit:park')} where id = ${demoId('grant:admin2')}`.execute(
+    world.database.db,
+  );
+  await give('admin', 'worker', 'finance');
+  const { rows } = await sql<{ id: string }>`select id from grant_proposals`.execute(world.database.db);
+  const decision = { proposalId: rows[0]?.id ?? '', isConfirmed: true };
+  expect(await world.ask('admin2', 'organisation.decide', decision)).toMatchObject({ code: 'notFound' });
 });
 
 it('thirty days before a role ends its holder and the administrators hear of it, once', async () => {

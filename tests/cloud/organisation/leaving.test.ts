@@ -144,7 +144,7 @@ it('after a last day: roles end with it, the night hands over once, and until th
 });
 
 it('the last administrator does not leave; a lead of another scope knows nobody here', async () => {
-  await leave({ personId: personaId('admin2') }, 'admin');
+  await leave({ personId: personaId('admin2') }, 'admin2');
   expect(await leave({ personId: personaId('admin') }, 'admin')).toMatchObject({ code: 'lastAdmin' });
 });
 

@@ -16,7 +16,7 @@ import '../_parts/organisation.scss';
 
 type Proposal = Output<ActionOf<'organisation.proposals'>>['items'][number];
 
-/** 待确认的授权: roles of weight wait here for the second person. */
+/** 待确认的授权: roles of weight wait here for the second person, and the ending of an administrator's. */
 export default function ProposalsPage() {
   const query = useActionPages('organisation.proposals', {});
   return (
@@ -24,7 +24,13 @@ export default function ProposalsPage() {
       <PagedList
         query={query}
         keyOf={({ id }) => id}
-        empty={<Empty icon='check' text='没有等待确认的授权' note='部门负责人、财务、心理督导、系统管理员要两人确认' />}
+        empty={
+          <Empty
+            icon='check'
+            text='没有等待确认的授权'
+            note='部门负责人、财务、心理督导、系统管理员要两人确认；结束系统管理员也要'
+          />
+        }
       >
         {(one) => <ProposalRow proposal={one} />}
       </PagedList>
@@ -40,14 +46,18 @@ function ProposalRow({ proposal }: { proposal: Proposal }) {
     initial: { reason: '' },
     inputOf: ({ reason = '' }) => ({ proposalId: proposal.id, isConfirmed: asked === 'yes', reason }),
   });
-  const what = `${proposal.name}：${roleLabels[proposal.role]}，${proposal.unit}，到 ${proposal.endsOn}`;
+  const { isEnding } = proposal;
+  const word = isEnding ? '结束角色' : '授权';
+  const until = isEnding ? `原因：${proposal.why ?? ''}` : `到 ${proposal.endsOn}`;
+  const what = `${proposal.name}：${roleLabels[proposal.role]}，${proposal.unit}，${until}`;
   return (
     <Card>
       <View className='org-row__title'>
-        {proposal.name} · {roleLabels[proposal.role]}
+        {proposal.name} · {isEnding ? '结束' : ''}
+        {roleLabels[proposal.role]}
       </View>
       <View>
-        {proposal.unit}，到 {proposal.endsOn}
+        {proposal.unit}，{until}
         {proposal.deputyFor ? `，代理 ${proposal.deputyFor}` : ''}
       </View>
       <View className='org-note'>
@@ -66,7 +76,8 @@ function ProposalRow({ proposal }: { proposal: Proposal }) {
       <ConfirmForm
         form={form}
         isOpen={asked !== null}
-        title={asked === 'yes' ? '同意这项授权？' : '退回这项授权？'}
+        title={`${asked === 'yes' ? '同意' : '退回'}这项${word}？`}
+        isDanger={isEnding && asked === 'yes'}
         yes={asked === 'yes' ? '同意' : '退回'}
         hasReason={asked === 'no'}
         onClose={() => setAsked(null)}

@@ -3,10 +3,12 @@ import { useState } from 'react';
 import { open, routeTo } from '@/client/routes';
 import { Button, ButtonRow } from '@/components/button';
 import { Card } from '@/components/card';
+import { Notice } from '@/components/notice';
 import { StateTag } from '@/components/state-tag';
 import type { ActionOf } from '@/contract';
 import type { Output } from '@/contract/action';
 import { roleLabels } from '@/contract/roles';
+import { useMe } from '@/parts/me';
 import { useForm } from '@/parts/use-form';
 import { ConfirmForm } from '../../_parts/confirm-form';
 import '../../_parts/organisation.scss';
@@ -17,9 +19,11 @@ interface Props {
   readonly canLeave: boolean;
 }
 
-/** One role of one person; an administrator ends it here, at once. */
+/** One role of one person; an administrator ends it here, at once, or proposes to where it takes two. */
 export function GrantRow({ grant, canEnd, canLeave }: Props) {
   const [isAsked, setAsked] = useState(false);
+  const { me } = useMe();
+  const takesTwo = grant.role === 'admin' && !grant.deputyFor && grant.personId !== me?.id;
   const form = useForm({
     action: 'organisation.endGrant',
     form: `organisation.endGrant:${grant.id}`,
@@ -51,16 +55,23 @@ export function GrantRow({ grant, canEnd, canLeave }: Props) {
           </ButtonRow>
         </View>
       ) : null}
+      {form.answer?.state === 'proposed' ? (
+        <Notice tone='info'>已提出，等另一位管理员确认；本人会收到通知，可以退回。</Notice>
+      ) : null}
       <ConfirmForm
         form={form}
         isOpen={isAsked}
         title={`结束${grant.name}的「${roleLabels[grant.role]}」？`}
-        yes='马上结束'
+        yes={takesTwo ? '提出结束' : '马上结束'}
         isDanger
         onClose={() => setAsked(false)}
         onDone={() => setAsked(false)}
       >
-        <View>当场生效：对方会退出登录，只有他能办的事项上移给区总经办。</View>
+        <View>
+          {takesTwo
+            ? '要另一位管理员或本人同意才生效；没有第三位管理员时，7 天后部门负责人可以同意。'
+            : '当场生效：对方会退出登录，只有他能办的事项上移给区总经办。'}
+        </View>
       </ConfirmForm>
     </Card>
   );
