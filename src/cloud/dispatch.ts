@@ -137,7 +137,8 @@ async function perform(house: House, found: Found, asked: Asked): Promise<unknow
   const run = async (db: Db, caller: Caller) => {
     const value = v.parse(action.output, await act.run({ db, caller, now, keys }, input, before));
     if (isAudited(action) || (action.writes && caller.assistedBy))
-      await writeAudit(db, caller, { action: name, reads: action.reads, rowId: rowOf(action, input), now });
+      for (const rowId of rowsOf(action, input, value))
+        await writeAudit(db, caller, { action: name, reads: action.reads, rowId, now });
     if (action.writes && caller.assistedBy) await tellAssisted(db, caller, action, now);
     return value;
   };
@@ -168,8 +169,11 @@ function isAudited({ reads, writes, roles }: Action): boolean {
   return reads !== undefined || (writes === true && !roles.includes('worker'));
 }
 
-function rowOf({ row }: Action, input: unknown): string | null {
-  return row ? ((input as Record<string, string>)[row] ?? null) : null;
+/** What the audit says it was about: the row that was named, or each person shown. */
+function rowsOf(action: Action, input: unknown, answer: unknown): readonly (string | null)[] {
+  const shown = action.shows?.(answer) ?? [];
+  if (shown.length > 0) return shown;
+  return [action.row ? ((input as Record<string, string>)[action.row] ?? null) : null];
 }
 
 /** Once more when the database chose this transaction as the victim of a deadlock or a serialization failure: nothing of it stands. */

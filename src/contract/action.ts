@@ -29,6 +29,8 @@ export interface Action<I extends GenericSchema = GenericSchema, O extends Gener
   readonly reads?: SensitiveClass;
   readonly consent?: Purpose;
   readonly limit?: number;
+  /** The people an answer shows, where no row was named: each leaves an audit row. */
+  shows?(answer: InferOutput<O>): readonly string[];
   /** Its answer is handed out once: it is not kept for who asks again with the same request id. */
   readonly isSecret?: true;
   /** May be asked by a cadre on a worker's behalf (代办); a text says what was done, for the worker's notice. Never where it shows personal data unmasked. */

@@ -33,7 +33,7 @@ const destination = v.union([v.literal('role'), f.id], '请选去向');
 
 /** What pages and cloud agree on about roles granted, leaving and deputies: part of the service organisation. */
 export const grants = {
-  /** People with this phone number, names covered; for whoever grants, hands over or names a deputy. */
+  /** People with this phone number, names covered: cadres, and for an administrator or lead whoever is in their scope. */
   findPerson: action({
     roles: cadreRoles,
     reads: 'contact',
@@ -42,6 +42,7 @@ export const grants = {
     output: v.object({
       items: v.array(v.object({ id: v.string(), name: v.string(), unit: v.nullable(v.string()) })),
     }),
+    shows: ({ items }) => items.map(({ id }) => id),
   }),
   grants: action({
     roles: ['admin', 'lead', 'auditor'],

@@ -2,7 +2,8 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { classWords, type SensitiveClass } from '@/contract/action';
 import { actionWords } from '@/contract/action-words';
 import type { organisation } from '@/contract/organisation';
-import { type Role, roleLabels } from '@/contract/roles';
+import { isGranted, type Role, roleLabels } from '@/contract/roles';
+import { maskName } from '@/rules/masking';
 import type { Act } from '../act';
 import { PAGE } from '../office/paging';
 import { Refusal } from '../refusal';
@@ -22,7 +23,7 @@ interface Row {
   at: Date;
 }
 
-/** Who asked for what, latest first: of people who belong or belonged to the caller's scope. Never the data itself. */
+/** Who asked for what, latest first: of people who belong or belonged to the caller's scope. Never the data itself, nor a worker's name. */
 export function auditOf(labels: Labels): Act<typeof organisation.audit> {
   return {
     run: async ({ db, caller }, { actor, about, reads, cursor }) => {
@@ -47,7 +48,7 @@ export function auditOf(labels: Labels): Act<typeof organisation.audit> {
         items: rows.slice(0, PAGE).map(({ id, who, roles, action, reads: shown, ...row }) => ({
           ...row,
           id: String(id),
-          who: who ?? '（已注销或未实名）',
+          who: who === null ? '（已注销或未实名）' : nameOf(who, roles),
           roles: wordsOf(roles),
           what: wordOf(action, labels),
           reads: shown && (classWords[shown] ?? shown),
@@ -56,6 +57,11 @@ export function auditOf(labels: Labels): Act<typeof organisation.audit> {
       };
     },
   };
+}
+
+/** Cadres answer for what they did by their name; a worker who asked is covered. */
+function nameOf(name: string, held: readonly Role[]): string {
+  return held.some(isGranted) ? name : maskName(name);
 }
 
 function wordsOf(held: readonly Role[]): string {

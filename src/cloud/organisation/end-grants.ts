@@ -10,7 +10,7 @@ import { moveUnheldUp, takeFromGone } from './unheld';
 
 /**
  * Ends grants at once, in the transaction of the act: with them the deputies who stand in for them, and every session of whoever
- * loses a role; open cases that nobody could hold any more move up. The holders are told. Refuses `lastAdmin`, and `adminByTwo`
+ * loses a role, and the exports they made; open cases that nobody could hold any more move up. The holders are told. Refuses `lastAdmin`, and `adminByTwo`
  * for another's role of administrator unless two agreed (or the house carries out what was arranged).
  */
 export async function endGrants(
@@ -32,6 +32,7 @@ export async function endGrants(
     where state = 'waiting' and ends_grant = any(${ids}::uuid[])`.execute(db);
   const people = [...new Set(ended.rows.map(({ person_id }) => person_id))];
   for (const personId of people) await endSessions(db, personId, now);
+  await expireExports(db, people, now);
   await takeFromGone(context, people);
   await moveUnheldUp(context, roles);
   const wordsOf = (personId: string) => [
@@ -48,6 +49,12 @@ export async function endGrants(
     })),
     now,
   );
+}
+
+/** What these people exported and could still fetch is taken away: it stood on the role. Their own data stays theirs. */
+async function expireExports(db: Db, people: readonly string[], now: Date): Promise<void> {
+  await sql`update jobs set file_until = ${now} from exports e where e.id = jobs.id and e.person_id = any(${people}::uuid[])
+    and jobs.state = 'done' and jobs.file_until > ${now}`.execute(db);
 }
 
 /** Refuses `adminByTwo` where one of these is somebody else's own role of administrator: that takes two, or its holder. */

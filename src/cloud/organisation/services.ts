@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import type { organisation } from '@/contract/organisation';
 import { alwaysOpen } from '@/contract/upkeep';
 import type { Act } from '../act';
+import type { Caller } from '../office/sessions';
 import { Refusal } from '../refusal';
+import { isOverAll } from './policy';
 
 /** The services that can be closed, by the contract's name, each with its word. */
 export type Labels = Readonly<Record<string, string>>;
@@ -15,7 +17,8 @@ export function closable(all: Labels): Labels {
 /** Every service that can be closed, and whether it is. */
 export function servicesOf(labels: Labels): Act<typeof organisation.services> {
   return {
-    run: async ({ db }) => {
+    run: async ({ db, caller }) => {
+      refusePart(caller);
       const { rows } = await sql<{
         service: string;
         isOpen: boolean;
@@ -42,6 +45,7 @@ export function servicesOf(labels: Labels): Act<typeof organisation.services> {
 export function switchServiceOf(labels: Labels): Act<typeof organisation.switchService> {
   return {
     run: async ({ db, caller, now }, { service, isOpen, reason }) => {
+      refusePart(caller);
       if (!Object.hasOwn(labels, service)) throw new Refusal('notFound');
       const row = { is_open: isOpen, reason, changed_by: caller.personId as string, changed_at: now };
       await db
@@ -52,4 +56,9 @@ export function switchServiceOf(labels: Labels): Act<typeof organisation.switchS
       return { done: true };
     },
   };
+}
+
+/** A service is switched for the whole district, so whoever leads or administers a part of it has no say. */
+function refusePart(caller: Caller): void {
+  if (!isOverAll(caller, ['lead', 'admin'])) throw new Refusal('forbidden');
 }

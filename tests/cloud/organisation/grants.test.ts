@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { invite } from '@/cli/admin-invite';
 import { type PersonaName, personaId } from '@/cloud/db/seed/personas';
 import { demoId } from '@/cloud/db/seed/units';
+import { beginJob } from '@/cloud/office/jobs';
 import { watchJob } from '@/cloud/organisation/nightly';
 import type { GrantedRole } from '@/contract/roles';
 import { openWorld, type World } from '../../support/world';
@@ -86,6 +87,26 @@ it('a grant ends at once, with the sessions; the last administrator cannot be en
   expect(await world.ask('admin', 'organisation.endGrant', last)).toMatchObject({ code: 'lastAdmin' });
 });
 
+it('with a role goes what was exported, and not one’s own data', async () => {
+  const { db } = world.database;
+  const personId = personaId('cadre');
+  const until = new Date(world.now.getTime() + 3_600_000);
+  const made = async (kind: string) => {
+    const id = await beginJob(db, { kind, input: {}, askedBy: personId }, world.now);
+    await db.updateTable('jobs').set({ state: 'done', file_until: until }).where('id', '=', id).execute();
+    return id;
+  };
+  const [id, own] = [await made('statistics.export'), await made('privacy.export')];
+  const facts = { number: 'DC2026-0001', title: '统计表', purpose: '年报', created_at: world.now };
+  await db
+    .insertInto('exports')
+    .values({ id, person_id: personId, ...facts })
+    .execute();
+  await world.get('admin', 'organisation.endGrant', { grantId: await grantOf('cadre'), reason: '岗位调整' });
+  const rows = await db.selectFrom('jobs').select(['id', 'file_until']).where('id', 'in', [id, own]).execute();
+  expect(Object.fromEntries(rows.map((row) => [row.id, row.file_until]))).toEqual({ [id]: world.now, [own]: until });
+});
+
 it('another administrator’s role ends by two: who proposed it waits for another, the holder, or after a week a lead', async () => {
   const grantId = await grantOf('admin2');
   const propose = () => world.get('admin', 'organisation.endGrant', { grantId, reason: '调离' });
@@ -106,7 +127,7 @@ it('another administrator’s role ends by two: who proposed it waits for anothe
   expect(await rolesOf('admin2')).toEqual(['admin']);
 
   // Nor by leaving, whoever arranges it, at once or later.
-  const leaving = { personId: personaId('admin2'), reason: '调离', rest: 'role', kinds: [] } as const;
+  const leaving = { personId: personaId('admin2'), reason: '调离', rest: 'role', kinds: [] };
   for (const who of ['admin', 'lead'] as const)
     for (const more of [{}, { lastDay: '2026-12-02' }])
       expect(await world.ask(who, 'organisation.leave', { ...leaving, ...more })).toMatchObject({ code: 'adminByTwo' });
@@ -187,7 +208,7 @@ it('who saw what: an action in words, its class, no data; by person, row and cla
   const all = (await world.get('auditor', 'organisation.audit', {})).items;
   expect(all).toMatchObject([
     { who: '林晓燕', roles: '区总经办', what: '设置办公时间', reads: null, about: demoId('unit:park') },
-    { who: '韩磊', what: '按手机号找人', reads: '联系方式' },
+    { who: '韩磊', what: '按手机号找人', reads: '联系方式', about: personaId('worker') },
   ]);
   const few = async (input: object) =>
     (await world.get('lead', 'organisation.audit', input)).items.map(({ what }) => what);
@@ -195,4 +216,41 @@ it('who saw what: an action in words, its class, no data; by person, row and cla
   expect(await few({ about: demoId('unit:park') })).toEqual(['设置办公时间']);
   expect(await few({ reads: 'contact' })).toEqual(['按手机号找人']);
   expect(JSON.stringify(all)).not.toMatch(/13800007307|张建国/);
+});
+
+it('a worker who shows in the register is covered, a cadre is not', async () => {
+  const row = { action: 'identity.mine', reads: 'identity', at: world.now } as const;
+  const { db } = world.database;
+  await db
+    .insertInto('audit')
+    .values([
+      { ...row, actor_id: personaId('worker'), roles: ['worker'] },
+      { ...row, actor_id: personaId('cadre'), roles: ['worker', 'grassroots'] },
+    ])
+    .execute();
+  const { items } = await world.get('auditor', 'organisation.audit', {});
+  expect(items.map(({ who }) => who)).toEqual(['周敏', '张*国']);
+});
+
+describe('a person is found by their number', () => {
+  const found = async (who: PersonaName, phone: string) =>
+    (await world.get(who, 'organisation.findPerson', { phone })).items.map(({ name }) => name);
+  const [worker, cadre] = ['13800007307', '13600003321'];
+
+  it('by an administrator or lead in whose scope they are', async () => {
+    expect(await found('lead', worker)).toEqual(['张*国']);
+    await sql`update grants set unit_id = ${demoId('unit:riverside')} where id = ${demoId('grant:lead2')}`.execute(
+      world.database.db,
+    );
+    expect(await found('lead2', worker)).toEqual([]);
+    await sql`update people set unit_id = null where id = ${personaId('worker')}`.execute(world.database.db);
+    expect([await found('lead', worker), await found('lead2', worker)]).toEqual([['张*国'], []]);
+  });
+
+  it('by other cadres only where they are a cadre themselves', async () => {
+    for (const who of ['keeper', 'lawyer', 'officer', 'auditor'] as const) {
+      expect(await found(who, worker)).toEqual([]);
+      expect(await found(who, cadre)).toEqual(['周*']);
+    }
+  });
 });

@@ -1,3 +1,4 @@
+import { personaId } from '@/cloud/db/seed/personas';
 import { demoId } from '@/cloud/db/seed/units';
 import { hoursOf, promiseWithin } from '@/cloud/office/promises';
 import { pathOf } from '../../support/cases';
@@ -29,6 +30,22 @@ describe('a service', () => {
     );
     await turn(true);
     expect(await world.ask('worker', 'events.list', {})).toMatchObject({ ok: true });
+  });
+
+  it('is switched and listed by whoever leads or administers the whole district', async () => {
+    const { db } = world.database;
+    const give = (key: string) =>
+      db
+        .updateTable('grants')
+        .set({ unit_id: unit(key) })
+        .where('person_id', '=', personaId('lead2'))
+        .execute();
+    await give('park');
+    const closing = { service: 'events', isOpen: false, reason: '试试' };
+    expect(await world.ask('lead2', 'organisation.switchService', closing)).toMatchObject({ code: 'forbidden' });
+    expect(await world.ask('lead2', 'organisation.services', {})).toMatchObject({ code: 'forbidden' });
+    await give('district');
+    expect(await world.ask('lead2', 'organisation.services', {})).toMatchObject({ ok: true });
   });
 
   it('without which nobody gets in is not to be closed', async () => {
