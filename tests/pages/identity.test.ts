@@ -30,7 +30,7 @@ test('a worker hands in, is asked for consent once, sees a wrong number beside i
 test('a cadre finds it in the queue, types the last four, and the worker is verified', async () => {
   await become(house, 'officer');
   await open('/pages/identity-desk/queue/index');
-  await until('一件', () => elements('.cell__title').some((one) => one.textContent?.startsWith('李*')));
+  await until('一件', () => elements('.cell__title').some((one) => one.textContent?.startsWith('实名核对 · 李*')));
   await tap('实名核对 · 李*');
   await see('照着证件原件填');
   expect(text()).not.toContain('李强');
