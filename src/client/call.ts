@@ -18,16 +18,23 @@ export async function call<N extends ActionName>(
 /** The same for an action by any name; its value is unknown. */
 export async function ask(request: Request): Promise<Answer<unknown>> {
   const { token } = bearer;
+  const assistId = assisting.id;
   let answer: unknown;
   try {
-    answer = await send(assisting.id === null ? request : { ...request, assistId: assisting.id });
+    answer = await send(assistId === null ? request : { ...request, assistId });
   } catch {
     return { ok: false, code: 'offline' };
   }
   if (!isAnswer(answer)) return { ok: false, code: 'busy' };
   if (!answer.ok && answer.code === 'assistOver') assisting.over();
+  if (answer.ok && assistId !== null && isForm(request)) assisting.served();
   if (token !== null && token === bearer.token && tellsOfEnd(request, answer)) bearer.ended();
   return answer;
+}
+
+/** Whether it is a worker's form, sent: what the office's own actions do is nobody's. */
+function isForm({ action, requestId }: Request): boolean {
+  return requestId !== undefined && !action.startsWith('office.');
 }
 
 /** Whether it says that the token it was asked with is nobody's any more: refused, or a guest where a person asked who they are. */

@@ -57,11 +57,16 @@ const ids = (what: string) => v.pipe(v.array(f.id, `请选${what}`), v.maxLength
 export const organisation = {
   /**
    * The units there are, by name: those right below `parent` (without it the top), or with `q` those anywhere (below `parent`)
-   * whose name, present or former, has it. Open to everybody, for whoever chooses their union.
+   * whose name, present or former, has it; with `level` of that level only, wherever they are. Open to everybody, for whoever chooses their union.
    */
   tree: action({
     roles: everyone,
-    input: f.input({ parent: v.optional(f.id), q: v.optional(f.searchText), cursor: v.optional(f.cursor) }),
+    input: f.input({
+      parent: v.optional(f.id),
+      level: v.optional(level),
+      q: v.optional(f.searchText),
+      cursor: v.optional(f.cursor),
+    }),
     output: f.page(v.object({ ...brief, formerly: v.nullable(v.string()) })),
   }),
   unit: action({

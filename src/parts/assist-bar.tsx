@@ -3,15 +3,35 @@ import { useEffect } from 'react';
 import { call } from '@/client/call';
 import { useNow } from '@/client/now';
 import { newRequestId } from '@/client/request-id';
+import { goHome, open, routeTo } from '@/client/routes';
 import { Icon } from '@/components/icon';
 import { Tap } from '@/components/tap';
 import { type Assist, useAssist } from '@/stores/assist';
 import './assist-bar.scss';
 
-/** On every page while a cadre enters forms for somebody: for whom, how long still, and the end. */
+/** On every page while a cadre enters forms for somebody: for whom, how long still, and the end; then what it came to. */
 export function AssistBar() {
-  const running = useAssist((state) => state.running);
-  return running ? <Running assist={running} /> : null;
+  const { running, ended, dismiss } = useAssist();
+  if (running) return <Running assist={running} />;
+  if (!ended) return null;
+  const next = () => {
+    dismiss();
+    open(routeTo('/pages/desk/assist/index', {}));
+  };
+  return (
+    <View className='assist-bar' role='status' aria-role='status'>
+      <Icon name='check' />
+      <View className='assist-bar__text'>
+        {ended.name ? `已结束，为 ${ended.name} 办了 ${ended.count} 件` : '代办已结束'}
+      </View>
+      <Tap className='assist-bar__end' onTap={next}>
+        给下一个人代办
+      </Tap>
+      <Tap className='assist-bar__close' label='知道了' onTap={dismiss}>
+        <Icon name='cross' />
+      </Tap>
+    </View>
+  );
 }
 
 function Running({ assist: { id, name, until } }: { assist: Assist }) {
@@ -24,6 +44,8 @@ function Running({ assist: { id, name, until } }: { assist: Assist }) {
   const stop = () => {
     void call('office.endAssist', { assistId: id }, newRequestId());
     end();
+    // What stood there was theirs.
+    goHome();
   };
   return (
     <View className='assist-bar' role='status' aria-role='status'>

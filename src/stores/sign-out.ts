@@ -19,6 +19,7 @@ export async function signOut(): Promise<void> {
 /** Erases everything this device keeps of the person: what they typed, their codes, what was fetched, and whatever else lies about. */
 export async function erase(): Promise<void> {
   useAssist.getState().end();
+  useAssist.getState().dismiss();
   useSearches.getState().erase();
   useDrafts.getState().erase();
   useJobs.getState().erase();

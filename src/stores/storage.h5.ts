@@ -24,3 +24,10 @@ export const draftStorage = createJSONStorage<unknown>(() => memory);
 
 /** The keys of presence codes; they must outlive a reload in a hall without network, and go with signing out. */
 export const codeStorage = createJSONStorage<unknown>(() => open);
+
+/** That this tab was in the middle of something, for after a reload; not of what. */
+export const tabMark = {
+  isOn: (name: string): boolean => sessionStorage.getItem(name) !== null,
+  set: (name: string, isOn: boolean): void =>
+    isOn ? sessionStorage.setItem(name, '1') : sessionStorage.removeItem(name),
+};

@@ -80,7 +80,7 @@ test('while a cadre enters forms for somebody a bar says for whom, the form is t
   await tap('张*国　138****7307');
   await see('本人手机同意');
   await tap('发验证码');
-  await see('开始代办');
+  await see('已发送，10 分钟内有效');
   const codes = house.database.db.selectFrom('outbox').select('body').where('kind', '=', 'code.assist');
   await fill('验证码', /验证码 (\d{6})/.exec((await codes.executeTakeFirstOrThrow()).body)?.[1] ?? '');
   await tap('开始代办');
@@ -90,10 +90,14 @@ test('while a cadre enters forms for somebody a bar says for whom, the form is t
   await see('正在为 张*国 代办');
   await tap('确认报名');
   await see('报名成功');
+  await see('报名人：张*国');
   const mine = house.database.db.selectFrom('registrations').select('person_id').where('event_id', '=', eventId);
   expect(await mine.execute()).toEqual([{ person_id: personaId('worker') }]);
   await tap('结束');
-  await until('没有代办', () => !text().includes('正在为'));
+  await see('已结束，为 张*国 办了 1 件');
+  await tap('给下一个人代办');
+  await see('给谁办');
+  expect(text()).not.toContain('已结束');
 });
 
 test('one that the cloud says is over is over on the page too', async () => {

@@ -13,7 +13,7 @@ export const examples: { readonly [N in ActionName]: readonly [Input<ActionOf<N>
   'members.me': [{}],
   'members.register': [{ name: '阿依古丽·买买提', phone: '13900001204', agreedTo: POLICY_VERSION }],
   'members.signOut': [{}],
-  'organisation.tree': [{ parent: id, q: '网谷', cursor: id }],
+  'organisation.tree': [{ parent: id, level: 'group', q: '网谷', cursor: id }],
   'organisation.unit': [{ unitId: id }],
   'organisation.addUnit': [
     { unitId: id, name: '网谷联合工会', level: 'grassroots', creditCode: '81440306MC0000001G', phone: '0755-00001234' },

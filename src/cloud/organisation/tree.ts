@@ -17,7 +17,7 @@ interface Row {
 
 /** The live units below one, or those whose name or former name has the search text, by name, a page at a time. */
 export const tree: Act<typeof organisation.tree> = {
-  run: async ({ db }, { parent, q, cursor }) => {
+  run: async ({ db }, { parent, level, q, cursor }) => {
     if (cursor !== undefined && !isUuid(cursor)) throw new Refusal('invalid', { cursor: '翻页位置不对' });
     const word = (q ?? '').toLowerCase();
     const has = (text: ReturnType<typeof sql>) => sql<SqlBool>`position(${word} in lower(${text})) > 0`;
@@ -25,7 +25,8 @@ export const tree: Act<typeof organisation.tree> = {
     const where = [sql<SqlBool>`u.ended_at is null`];
     if (word) where.push(sql`(${has(sql`u.name`)} or ${has(sql`array_to_string(u.former_names, ' ')`)})`);
     if (word && parent) where.push(sql`u.path like (select path from units where id = ${parent}) || '_%'`);
-    if (!word) where.push(parent ? sql`u.parent_id = ${parent}` : sql`u.parent_id is null`);
+    if (level) where.push(sql`u.level = ${level}`);
+    if (!word && (parent || !level)) where.push(parent ? sql`u.parent_id = ${parent}` : sql`u.parent_id is null`);
     if (cursor) where.push(sql`(u.name, u.id) > (select name, id from units where id = ${cursor})`);
     const { rows } = await sql<Row>`select u.id, u.name, u.level, u.parent_id as "parentId", above.name as parent,
         exists (select from units b where b.parent_id = u.id and b.ended_at is null) as "hasUnits",

@@ -23,6 +23,8 @@ it('a guest walks the tree from the district down', async () => {
       formerly: null,
     },
   ]);
+  const streets = await world.get('guest', 'organisation.tree', { level: 'street' });
+  expect(new Set(streets.items.map(({ level }) => level))).toEqual(new Set(['street']));
   const below = await world.get('guest', 'organisation.tree', { parent: demoId('unit:couriers') });
   expect(below.items.map(({ parent, hasUnits }) => ({ parent, hasUnits }))).toEqual([
     { parent: '临江片区新就业形态联合工会', hasUnits: false },

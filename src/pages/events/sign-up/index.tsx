@@ -75,7 +75,7 @@ export default function SignUpPage() {
               </Card>
             ) : null}
             <Card title='报名须知'>
-              <View className='sign-up__rule'>每人一个名额，不能代报</View>
+              <View className='sign-up__rule'>每人一个名额{assist ? '' : '，不能代报'}</View>
               <View className='sign-up__rule'>{cancelRule(value)}</View>
               {isFull ? null : <View className='sign-up__rule'>到场出示签到码，没有网络也能用</View>}
             </Card>

@@ -1,13 +1,15 @@
 import { useCallback, useState } from 'react';
+import { useNow } from '@/client/now';
 import { open, routeTo } from '@/client/routes';
 import { useActionPages } from '@/client/use-action';
 import { Card } from '@/components/card';
 import { Cell } from '@/components/cell';
 import { Choices } from '@/components/choices';
 import { Empty } from '@/components/empty';
-import { momentText } from '@/components/moment-text';
 import { StateTag } from '@/components/state-tag';
+import { leftText } from '@/components/time-left';
 import { feedbackCategories, feedbackFlow } from '@/contract/help';
+import { dues } from '@/contract/office-cases';
 import { toneOf } from '@/pages/help/_parts/tone';
 import { Page } from '@/parts/page';
 import { PagedList } from '@/parts/paged-list';
@@ -20,8 +22,13 @@ const states = (Object.keys(feedbackFlow.states) as State[]).map((value) => ({
   text: feedbackFlow.states[value],
 }));
 
+function isLate(promisedAt: string | null, now: number): boolean {
+  return promisedAt !== null && Date.parse(promisedAt) < now;
+}
+
 /** 使用反馈: what people said of the program, what was promised first at the top. */
 export default function FeedbackDeskPage() {
+  const now = useNow(60_000);
   const [state, setState] = useState<State>('waiting');
   const [q, setQ] = useState('');
   const search = useCallback((text: string) => setQ(text), []);
@@ -44,11 +51,16 @@ export default function FeedbackDeskPage() {
                 feedbackCategories[one.category],
                 one.person,
                 one.number,
-                one.promisedAt ? `${momentText(one.promisedAt)} 前回复` : '',
+                one.promisedAt ? leftText(one.promisedAt, now) : '',
               ]
                 .filter(Boolean)
                 .join(' · ')}
-              tag={<StateTag text={feedbackFlow.states[one.state]} tone={toneOf(one.state)} />}
+              tag={
+                <StateTag
+                  text={isLate(one.promisedAt, now) ? dues.overdue : feedbackFlow.states[one.state]}
+                  tone={isLate(one.promisedAt, now) ? 'danger' : toneOf(one.state)}
+                />
+              }
               onTap={() => open(routeTo('/pages/help-desk/story/index', { id: one.id }))}
             />
           </Card>

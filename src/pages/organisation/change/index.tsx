@@ -54,7 +54,7 @@ export default function ChangePage() {
       </Card>
       <View className='org-columns'>
         <View className='org-facts'>
-          <UnitChoice title='并入哪个单位（同一层级）' chosen={into} onChoose={setInto} />
+          <UnitChoice title='并入哪个单位（同一层级）' chosen={into} like={unit.data} onChoose={setInto} />
           <Button
             text='合并'
             kind='danger'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { type CSSProperties, useState } from 'react';
 import { useParam } from '@/client/param';
 import { useActionPages } from '@/client/use-action';
 import { Button } from '@/components/button';
@@ -22,6 +22,7 @@ export default function RowsPage() {
   const job = useKeptJob(`statistics.export/${figure}`);
   const head = rows.data?.pages[0];
   const columns = head?.columns ?? [];
+  const across = { '--columns': String(Math.max(1, columns.length)) } as CSSProperties;
   return (
     <Page isWide footer={head ? <Button text='导出明细' onTap={() => setExporting(true)} /> : null}>
       {head ? (
@@ -33,6 +34,11 @@ export default function RowsPage() {
         </View>
       ) : null}
       {job.jobId ? <JobResult jobId={job.jobId} title='导出' again='收起' onAgain={job.drop} /> : null}
+      <View className='rows-columns' style={across}>
+        {columns.map((column) => (
+          <View key={column}>{column}</View>
+        ))}
+      </View>
       <PagedList
         query={rows}
         why='工会干部登录后可以看本单位的明细'
@@ -41,7 +47,7 @@ export default function RowsPage() {
       >
         {({ cells }) => (
           <Card>
-            <View className='rows-row'>
+            <View className='rows-row' style={across}>
               {cells.map((cell, at) => (
                 <View className='rows-row__cell' key={columns[at] ?? at}>
                   <View className='rows-row__label'>{columns[at]}</View>

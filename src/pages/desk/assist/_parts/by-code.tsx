@@ -44,7 +44,7 @@ export function ByCode({ personId, why, onBegun }: Props) {
     <Card title='本人手机同意'>
       <View className='assist-note'>验证码发到本人的“消息”里，10 分钟内念给你听。</View>
       {consentId ? (
-        <Field label='验证码' error={wrongText(left) ?? begin.error?.fields?.['by.code']}>
+        <Field label='验证码' help='已发送，10 分钟内有效' error={wrongText(left) ?? begin.error?.fields?.['by.code']}>
           <TextInput label='验证码' value={code} kind='digits' maxLength={6} isBig onChange={setCode} />
         </Field>
       ) : null}

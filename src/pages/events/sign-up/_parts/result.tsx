@@ -26,7 +26,8 @@ interface Props {
 export function Result({ event, mine, isNew }: Props) {
   const isWaiting = mine.state === 'waitlisted';
   // Codes are shown by the person's own phone.
-  const isAssisted = useAssist((state) => state.running !== null);
+  const assist = useAssist((state) => state.running);
+  const isAssisted = assist !== null;
   useKeptCodes([mine]);
   const list = (
     <Button
@@ -56,7 +57,10 @@ export function Result({ event, mine, isNew }: Props) {
         <View className='result__sign'>
           <Icon name={isWaiting ? 'clock' : 'check'} />
         </View>
-        <View className='result__word'>{isNew || isWaiting ? registration.states[mine.state] : '你已经报过名了'}</View>
+        <View className='result__word'>
+          {isNew || isWaiting ? registration.states[mine.state] : `${assist?.name ?? '你'}已经报过名了`}
+        </View>
+        {assist ? <View className='result__note'>报名人：{assist.name}</View> : null}
         <View className='result__number'>{isWaiting ? `候补号 ${mine.waitingNumber}` : `报名号 ${mine.number}`}</View>
         {mine.position === null ? null : <View className='result__note'>前面还有 {mine.position - 1} 人</View>}
       </View>

@@ -1,12 +1,15 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { useAction } from '@/client/use-action';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
+import { Confirm } from '@/components/confirm';
 import { momentText } from '@/components/moment-text';
 import { StateTag } from '@/components/state-tag';
 import type { ActionOf } from '@/contract';
 import type { Output } from '@/contract/action';
 import { Answered } from '@/parts/answered';
+import { RefusalNotice } from '@/parts/refusal-notice';
 import { useForm } from '@/parts/use-form';
 
 type Banner = Output<ActionOf<'organisation.banners'>>['items'][number];
@@ -30,6 +33,7 @@ export function Banners() {
 }
 
 function BannerRow({ banner }: { banner: Banner }) {
+  const [isAsking, setAsking] = useState(false);
   const form = useForm({
     action: 'organisation.endBanner',
     form: `organisation.endBanner:${banner.id}`,
@@ -44,7 +48,21 @@ function BannerRow({ banner }: { banner: Banner }) {
         {banner.by ? `，${banner.by}` : ''}
       </View>
       <StateTag tone={banner.isShown ? 'ok' : 'warn'} text={banner.isShown ? '正在显示' : '还没开始'} />
-      <Button text='撤下' kind='ghost' isBusy={form.isSending} onTap={form.submit} />
+      <Button text='撤下' kind='ghost' isBusy={form.isSending} onTap={() => setAsking(true)} />
+      {form.refusal ? <RefusalNotice refusal={form.refusal}>{form.refusal.message}</RefusalNotice> : null}
+      <Confirm
+        isOpen={isAsking}
+        title='撤下这条公告？'
+        yes='撤下'
+        no='先不'
+        onYes={() => {
+          setAsking(false);
+          form.submit();
+        }}
+        onNo={() => setAsking(false)}
+      >
+        {banner.text}
+      </Confirm>
     </View>
   );
 }
