@@ -36,7 +36,7 @@ export const officeAssist = {
   beginAssist: action({
     roles: doorRoles,
     writes: true,
-    limit: 20,
+    limit: 5,
     input: f.input({
       by: v.variant(
         'consent',

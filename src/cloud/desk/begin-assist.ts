@@ -4,7 +4,7 @@ import type { office } from '@/contract/office';
 import { ASSIST_MINUTES } from '@/contract/office-assist';
 import { maskName, maskPhone } from '@/rules/masking';
 import type { Act, Context } from '../act';
-import { giveConsent } from '../office/consents';
+import { giveConsent, tookBack } from '../office/consents';
 import { blindIndex, sealField } from '../office/seal';
 import { Refusal } from '../refusal';
 import { assistRole, codeHash } from './ask-consent';
@@ -29,8 +29,10 @@ export const beginAssist: Act<typeof office.beginAssist> = {
       .where('ended_at', 'is', null)
       .execute();
     await db.updateTable('assists').set({ begun_at: now, expires_at: until }).where('id', '=', begun.id).execute();
-    // What they signed or read out a code for says so; anything sensitive is asked for by itself.
-    await giveConsent(db, begun.personId, 'policy', { how: 'assisted', by: caller.personId as string }, now);
+    // What they signed or read out a code for says so; anything sensitive is asked for by itself, and what they took back is theirs to give.
+    const taken = await tookBack(db, begun.personId, 'policy');
+    if (!taken)
+      await giveConsent(db, begun.personId, 'policy', { how: 'assisted', by: caller.personId as string }, now);
     const person = await db
       .selectFrom('people')
       .select(['id', 'name', 'phone_sealed'])

@@ -1,13 +1,14 @@
 import type { office } from '@/contract/office';
-import { type Role, roleLabels } from '@/contract/roles';
+import { cadreRoles, type Role, roleLabels } from '@/contract/roles';
 import { maskName } from '@/rules/masking';
 import type { Act, Context } from '../act';
+import { reaches } from '../office/scope';
 import { Refusal } from '../refusal';
 import { type CaseRow, type Doors, kindOf, stateWord, tellCases } from './case-brief';
 import { isOwnCase, mayPassOn } from './policy';
 import { deadlinesOf } from './running-deadlines';
 
-/** One case's head and story: for the person whose it is, for whoever holds or could hold it, and for whoever worked on it. */
+/** One case's head and story: for the person whose it is, for whoever holds or could hold it, and for whoever worked on it and holds a role over it still. */
 export function caseHistoryOf(doors: Doors): Act<typeof office.caseHistory> {
   return {
     run: async (context, { caseId }) => {
@@ -15,7 +16,9 @@ export function caseHistoryOf(doors: Doors): Act<typeof office.caseHistory> {
       if (!row) throw new Refusal('notFound');
       const isOwner = isOwnCase(context, context.caller.personId as string, row);
       const steps = await stepsOf(context, caseId);
-      const hasActed = steps.some(({ actor_id }) => actor_id === context.caller.personId);
+      const hasActed =
+        reaches(context.caller, cadreRoles, row.unit_path) &&
+        steps.some(({ actor_id }) => actor_id === context.caller.personId);
       if (!isOwner && !hasActed && !mayPassOn(context, row)) throw new Refusal('notFound');
       const [brief] = await tellCases(context, doors, [row], isOwner ? 'owner' : 'holder');
       if (!brief) throw new Refusal('notFound');

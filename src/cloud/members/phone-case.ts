@@ -2,6 +2,7 @@ import { disowned, employments, memberStatuses, type members, phoneCheck, verifi
 import { maskName, maskPhone } from '@/rules/masking';
 import type { Act, Context } from '../act';
 import { openField } from '../office/seal';
+import { Refusal } from '../refusal';
 import { offered } from '../workflow';
 import { openPhone } from './phone';
 import { type CaseRow, caseStanding, deskCase } from './policy';
@@ -37,10 +38,11 @@ export const phoneCase: Act<typeof members.phoneCase> = {
   },
 };
 
-/** The whole number of whoever asks, or the one they ask for: to ring it. */
+/** The whole number of whoever asks, or the one they ask for: to ring it while there is something to settle. */
 export const ringNumber: Act<typeof members.ringNumber> = {
   run: async (context, { caseId }) => {
     const row = await deskCase(context, caseId);
+    if (row.closed_at !== null) throw new Refusal('stateChanged');
     const wanted = await wantedIn(context, caseId);
     if (wanted) return { phone: wanted.phone };
     const { id, phone_sealed } = await personOf(context, row.person_id as string);

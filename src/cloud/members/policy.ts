@@ -13,6 +13,7 @@ export interface CaseRow {
   readonly state: string;
   readonly state_since: Date;
   readonly promised_at: Date | null;
+  readonly closed_at: Date | null;
   readonly person_id: string | null;
   readonly unit_path: string;
 }

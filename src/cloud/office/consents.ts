@@ -44,6 +44,13 @@ export async function withdrawConsent(db: Db, personId: string, purpose: Purpose
     .execute();
 }
 
+/** Whether somebody withdrew the purpose and has not agreed to it since. */
+export async function tookBack(db: Db, personId: string, purpose: Purpose): Promise<boolean> {
+  const given = db.selectFrom('consents').select('withdrawn_at').where('person_id', '=', personId);
+  const last = await given.where('purpose', '=', purpose).orderBy('given_at', 'desc').limit(1).executeTakeFirst();
+  return last !== undefined && last.withdrawn_at !== null;
+}
+
 /** Refuses `consentNeeded` unless the caller agrees to the purpose; its name is what the page asks for next. */
 export function needConsent(caller: Caller, purpose: Purpose): void {
   if (!caller.consents.has(purpose)) throw new Refusal('consentNeeded', { consent: purpose });

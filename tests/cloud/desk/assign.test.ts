@@ -108,6 +108,20 @@ describe('a case changes hands', () => {
     expect(await names('lead', [await given({ of: 'worker2' })])).toEqual(['周敏']);
   });
 
+  it('and its story is whose worked on it while they hold a role over it', async () => {
+    const one = await given();
+    await house.get('cadre', 'office.assign', { cases: [one], to: { kind: 'me' } });
+    await house.get('cadre', 'office.assign', { cases: [{ ...one, version: 2 }], to: toWorker2, reason: '我出差' });
+    const { db } = world.database;
+    const ended = (ended_at: Date | null) =>
+      db.updateTable('grants').set({ ended_at }).where('person_id', '=', personaId('cadre')).execute();
+    const ask = async () => (await house.ask('cadre', 'office.caseHistory', { caseId: one.id })).ok;
+    expect(await ask()).toBe(true);
+    await ended(world.now);
+    expect(await ask()).toBe(false);
+    await ended(null);
+  });
+
   it('and its story is nobody else’s', async () => {
     const { id: caseId } = await given();
     for (const who of ['worker2', 'lawyer', 'street', 'courier'] as const)

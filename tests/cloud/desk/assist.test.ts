@@ -70,8 +70,12 @@ describe('consent', () => {
     });
     expect(await begin(consentId, code)).toEqual({ assist: null, triesLeft: 0 });
 
+    await world.database.script('delete from union_home.limits');
     const second = await ask();
     for (const triesLeft of [4, 3, 2, 1, 0]) expect(await begin(second.consentId, wrong)).toMatchObject({ triesLeft });
+    const sixth = { consent: 'code', consentId: second.consentId, code: wrong } as const;
+    expect(await world.ask('cadre', 'office.beginAssist', { by: sixth })).toMatchObject({ code: 'tooMany' });
+    await world.database.script('delete from union_home.limits');
     expect(await begin(second.consentId, await codeOf(personaId('worker')))).toEqual({ assist: null, triesLeft: 0 });
 
     const third = await ask();
@@ -88,12 +92,38 @@ describe('consent', () => {
   it('asked for too often in an hour bothers the person no more, and somebody else’s consent is nobody’s', async () => {
     const ask = (who: 'cadre' | 'officer') =>
       world.ask(who, 'office.askConsent', { personId: personaId('worker'), why: 'call' });
+    const others = world.database.db.updateTable('assists').set({ created_at: new Date(start.getTime() - 3_600_000) });
+    await others.where('consent', '=', 'code').execute();
     const fourth = await ask('cadre');
     const code = await codeOf(personaId('worker'));
-    expect(await ask('officer')).toMatchObject({ ok: true });
+    for (const answer of [{ ok: true }, { ok: true }, { code: 'tooMany' }])
+      expect(await ask('cadre')).toMatchObject(answer);
+    for (let i = 0; i < 2; i += 1) expect(await ask('officer')).toMatchObject({ ok: true });
     expect(await ask('officer')).toMatchObject({ code: 'tooMany' });
     const by = { consent: 'code', consentId: fourth.ok ? fourth.value.consentId : '', code } as const;
     expect(await world.ask('officer', 'office.beginAssist', { by })).toMatchObject({ code: 'notFound' });
+  });
+
+  it('to the policy is not given again by a signature where it was withdrawn', async () => {
+    const { db } = world.database;
+    const policy = () =>
+      db
+        .selectFrom('consents')
+        .select('id')
+        .where('person_id', '=', personaId('worker'))
+        .where('purpose', '=', 'policy')
+        .where('withdrawn_at', 'is', null)
+        .execute();
+    await givenAssist(world);
+    expect(await policy()).toHaveLength(1);
+    await db
+      .updateTable('consents')
+      .set({ withdrawn_at: start })
+      .where('person_id', '=', personaId('worker'))
+      .execute();
+    await givenAssist(world);
+    expect(await policy()).toEqual([]);
+    await db.updateTable('consents').set({ withdrawn_at: null }).where('person_id', '=', personaId('worker')).execute();
   });
 
   it('by a signature the cadre photographed, for one use, and never for oneself or somebody out of scope', async () => {

@@ -107,6 +107,7 @@ describe('a number that another verified person holds', () => {
   it('given, it is the asker’s and nobody else’s; the one before is told and keeps everything else', async () => {
     const { holder, asker, caseId } = await contested();
     await world.get('officer', 'members.settlePhone', { caseId, decision: 'give' });
+    expect(await world.ask('officer', 'members.ringNumber', { caseId })).toMatchObject({ code: 'stateChanged' });
     expect((await world.get(asker.who, 'members.me', {}))?.phone.slice(-4)).toBe(holder.phone.slice(-4));
     expect(await rowOf(world, holder.id)).toMatchObject({ phone_sealed: null, phone_index: null, status: 'member' });
     expect((await noticesOf(holder.id)).map(({ kind }) => kind)).toEqual(['security.changed']);
