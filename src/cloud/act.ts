@@ -91,6 +91,8 @@ export interface CaseLine {
   readonly line: string;
   readonly ownerRoute: string;
   readonly holderRoute: string;
+  /** The role its person reads that it waits for, where the one it waits for would tell them of somebody else. */
+  readonly ownerHolder?: Role;
 }
 
 /** Work that must end before its person can be erased: what it is, and what tells it from others of its kind. */

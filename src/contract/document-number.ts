@@ -33,6 +33,7 @@ export function numberSentence(kind: DocumentKind, fault: NumberFault): string {
       kind === 'idCard'
         ? '前几位不是居民身份证的地区；港澳台居民居住证请改选证件类型'
         : '港澳台居民居住证以 810000、820000 或 830000 开头，请核对',
+    card: '这是身份证或居住证的号码，证件类型请选对应的一种，填 18 位',
     birth: '第 7 至 14 位不是可能的出生日期，请核对',
     check: '号码的最后一位对不上，多半有一位填错了，请逐位核对',
   };

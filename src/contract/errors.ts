@@ -53,8 +53,13 @@ export const errors = {
   unitFixed: { sentence: '区总工会不能合并、撤销或拆分', status: 409 },
   alreadyLeaving: { sentence: '这位同志的离任已经安排过', status: 409 },
   adminExists: { sentence: '已经有系统管理员，邀请码不再有效', status: 409 },
+  listRead: { sentence: '这个文件已经导入过一次，请重新上传再导入', status: 409 },
   mergeProposed: { sentence: '这两个账号已经有人提议合并，等另一人确认', status: 409 },
   mergeOver: { sentence: '其中一个账号已经合并或注销，请刷新后再看', status: 409 },
+  mergeOfficeWechat: {
+    sentence: '保留的账号担任工会角色，只能用它自己的微信登录；要换微信，请先由系统管理员收回角色',
+    status: 409,
+  },
   mergeHasGrants: { sentence: '要并入的账号还有工会职务，请先由系统管理员收回再合并', status: 409 },
 } as const;
 

@@ -40,6 +40,8 @@ const party = v.object({
   status: v.string(),
   unit: v.nullable(v.string()),
   since: f.momentOut,
+  /** The offices they hold, in words. */
+  offices: v.array(v.string()),
 });
 
 /** What cadres do about real names. */

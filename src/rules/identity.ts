@@ -9,8 +9,8 @@ export const documents = {
 } as const;
 export type DocumentKind = keyof typeof documents;
 
-/** What is wrong with a number: its length, a character, the area, the birthday, the check character, or it is of the old 15 digits. */
-export type NumberFault = 'length' | 'shape' | 'area' | 'birth' | 'check' | 'old';
+/** What is wrong with a number: its length, a character, the area, the birthday, the check character, it is of the old 15 digits, or of an ID card given as something else. */
+export type NumberFault = 'length' | 'shape' | 'area' | 'birth' | 'check' | 'old' | 'card';
 
 /** A number as it is compared: full-width characters folded, spaces and dashes gone, capitals; of a 回乡证 the lifetime part. */
 export function foldNumber(text: string): string {
@@ -43,7 +43,14 @@ export function faultOf(kind: DocumentKind, number: string, today?: string): Num
     return checkCharacter(number) === number[17] ? null : 'check';
   }
   if (kind === 'homeReturn') return /^[HM]\d{8}(\d\d)?$/.test(number) ? null : 'shape';
+  if (isOfCard(number)) return 'card';
   return (kind === 'passport' ? /^[A-Z0-9]{5,17}$/ : /^[A-Z0-9]{4,30}$/).test(number) ? null : 'shape';
+}
+
+/** Whether a number is an ID card's or a residence permit's, in its old form too: nobody gives it as another document's. */
+function isOfCard(number: string): boolean {
+  const card = lengthened(number);
+  return faultOfCard('idCard', card) === null || faultOfCard('residencePermit', card) === null;
 }
 
 function faultOfCard(kind: 'idCard' | 'residencePermit', number: string, today?: string): NumberFault | null {
@@ -84,9 +91,9 @@ export function kindOfNumber(number: string): DocumentKind {
   return PERMIT_AREAS.includes(number.slice(0, 6)) ? 'residencePermit' : 'idCard';
 }
 
-/** What of a number stays the same over all cards of a person: an old 回乡证 adds two digits with every reissue. */
+/** What of a number stays the same over all cards of a person: an old 回乡证 adds two digits with every reissue, an ID card once had 15. */
 export function lastingNumber(number: string): string {
-  return kindOfNumber(number) === 'homeReturn' ? number.slice(0, 9) : number;
+  return kindOfNumber(number) === 'homeReturn' ? number.slice(0, 9) : lengthened(number);
 }
 
 /** The last four characters, as a cadre types them from the card they see; of a 回乡证 of its lifetime number. */

@@ -99,6 +99,10 @@ describe('other documents', () => {
     ['foreignPermanent', '91139819901231002', 'length'],
     ['passport', 'E123', 'shape'],
     ['other', '12', 'shape'],
+    ['passport', '610104620927690', 'card'],
+    ['other', '610104620927690', 'card'],
+    ['other', '11010519491231002X', 'card'],
+    ['other', '810000199408230021', 'card'],
   ])('%s refuses %s: %s', (kind, text, fault) => {
     expect(judged(kind, text)).toBe(fault);
   });
@@ -107,6 +111,10 @@ describe('other documents', () => {
     expect(lastingNumber('M1234567801')).toBe(lastingNumber('M12345678'));
     expect(lastFour('M1234567801')).toBe('5678');
     expect(lastFour('11010519491231002X')).toBe('002X');
+  });
+
+  it('knows the 15 digits and the 18 characters of one card as one', () => {
+    expect(lastingNumber('610104620927690')).toBe('610104196209276908');
   });
 
   it.each<[string, DocumentKind]>([

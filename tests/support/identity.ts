@@ -61,9 +61,12 @@ export async function givenAccount(
 }
 
 /** An officer proposes that two new accounts of the couriers' union are one person's; answers the case. */
-export async function givenMerge(world: World, said: { from?: string; into?: string } = {}): Promise<string> {
+export async function givenMerge(
+  world: World,
+  said: { from?: string; into?: string; wechat?: 'from' | 'into' } = {},
+): Promise<string> {
   const [from, into] = [said.from ?? (await givenAccount(world)), said.into ?? (await givenAccount(world))];
-  const merge = { from, into, wechat: 'from', reason: '本人带证件来，说明换过手机号' } as const;
+  const merge = { from, into, wechat: said.wechat ?? 'from', reason: '本人带证件来，说明换过手机号' } as const;
   return (await world.get('officer', 'identity.proposeMerge', merge)).caseId;
 }
 

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import { type Role, roleLabels } from '@/contract/roles';
-import type { CaseKind, Context, Door } from '../act';
+import type { CaseKind, CaseLine, Context, Door } from '../act';
 import type { Cases } from '../db/tables';
 
 export type CaseRow = Selectable<Cases>;
@@ -24,8 +24,12 @@ export function stateWord(doors: Doors, row: Pick<CaseRow, 'service' | 'kind'>, 
 /** Cases as lists tell them, in words; `as` says whether to the person whose they are or to whoever works on them. */
 export async function tellCases(context: Context, doors: Doors, rows: readonly CaseRow[], as: 'owner' | 'holder') {
   const lines = await linesOf(context, doors, rows);
-  const holderOf = await holders(context, rows);
-  return rows.map((row) => {
+  const asTold = rows.map((row) => {
+    const role = as === 'owner' ? lines.get(row.id)?.ownerHolder : undefined;
+    return role && row.holder_role ? { ...row, holder_role: role } : row;
+  });
+  const holderOf = await holders(context, asTold);
+  return asTold.map((row) => {
     const line = lines.get(row.id);
     const known = kindOf(doors, row);
     const kind = (as === 'owner' ? known?.ownerLabel : undefined) ?? known?.label ?? row.kind;
@@ -48,7 +52,7 @@ export async function tellCases(context: Context, doors: Doors, rows: readonly C
 }
 
 async function linesOf(context: Context, doors: Doors, rows: readonly CaseRow[]) {
-  const lines = new Map<string, { title: string; line: string; ownerRoute: string; holderRoute: string }>();
+  const lines = new Map<string, CaseLine>();
   for (const service of new Set(rows.map((row) => row.service))) {
     const ids = rows.filter((row) => row.service === service).map(({ id }) => id);
     for (const [id, line] of (await doors[service]?.lines?.(context, ids)) ?? []) lines.set(id, line);

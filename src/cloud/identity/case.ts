@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { contested, type identity, merge, verification } from '@/contract/identity';
 import type { Kind } from '@/contract/identity-desk';
 import { memberStatuses } from '@/contract/members';
+import { roleLabels } from '@/contract/roles';
 import { type DocumentKind, documents } from '@/rules/identity';
 import { maskName, maskNumber, maskPhone } from '@/rules/masking';
 import type { Act, Context } from '../act';
@@ -10,6 +11,7 @@ import { offered } from '../workflow';
 import type { Claim } from './claims';
 import { openNumber } from './numbers';
 import { handledCase, holderStanding, mergeStanding } from './policy';
+import { officesOf } from './propose-merge';
 
 /** The workflow of each kind. */
 export const flows = { verification, nameChange: verification, contested, merge } as const;
@@ -100,11 +102,12 @@ async function maskedName({ db }: Context, personId: string): Promise<string> {
   return maskName(person?.name ?? '');
 }
 
-function parties({ db, keys }: Context, wanted: readonly [Part, string][]) {
-  return Promise.all(wanted.map(([role, id]) => party({ db, keys }, role, id)));
+function parties(context: Context, wanted: readonly [Part, string][]) {
+  return Promise.all(wanted.map(([role, id]) => party(context, role, id)));
 }
 
-async function party({ db, keys }: Pick<Context, 'db' | 'keys'>, role: Part, id: string) {
+async function party(context: Context, role: Part, id: string) {
+  const { db, keys } = context;
   const row = await db
     .selectFrom('people as p')
     .leftJoin('units as u', 'u.id', 'p.unit_id')
@@ -121,6 +124,7 @@ async function party({ db, keys }: Pick<Context, 'db' | 'keys'>, role: Part, id:
     status: memberStatuses[row.status],
     unit: row.unit,
     since: row.created_at,
+    offices: (await officesOf(context, id)).map((one) => roleLabels[one]),
   };
 }
 

@@ -20,8 +20,12 @@ export const importList: Act<typeof identity.importList> = {
       .where('owner_id', '=', ownerOf(caller))
       .where('purpose', '=', 'memberList')
       .where('state', '=', 'stored')
+      .forUpdate()
       .executeTakeFirst();
     if (!file) throw new Refusal('notFound');
+    const once = `${READ_LIST}:${fileId}`;
+    const isRead = await db.selectFrom('jobs').select('id').where('once', '=', once).executeTakeFirst();
+    if (isRead) throw new Refusal('listRead');
     const importId = uuid();
     await db
       .insertInto('member_imports')
@@ -37,7 +41,7 @@ export const importList: Act<typeof identity.importList> = {
       .execute();
     const jobId = await beginJob(
       db,
-      { kind: READ_LIST, input: { importId, fileId }, askedBy: caller.personId, once: `${READ_LIST}:${fileId}` },
+      { kind: READ_LIST, input: { importId, fileId }, askedBy: caller.personId, once },
       now,
     );
     return { importId, jobId };

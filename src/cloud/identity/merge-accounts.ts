@@ -1,13 +1,15 @@
 import { sql } from 'kysely';
 import type { Context, Door } from '../act';
 import type { Db } from '../db/open';
+import { endSessions } from '../office/sessions';
 import { Refusal } from '../refusal';
 import { personColumns } from './merge-tables';
-import { refuseGrants } from './propose-merge';
+import { officesOf, refuseGrants, refuseWechat } from './propose-merge';
 
 /**
  * Empties one account into another: what services keep with rules of their own through their door's `merge`, everything else by
- * the table list. The emptied one becomes a tombstone; the WeChat that was chosen signs in to the other; both accounts' sessions end.
+ * the table list. The emptied one becomes a tombstone; the WeChat that was chosen signs in to the other (never a new one where it holds an
+ * office); sessions of both end, and what they scanned on PCs.
  */
 export async function mergeAccounts(
   context: Context,
@@ -19,18 +21,15 @@ export async function mergeAccounts(
   const [emptied, kept] = [from, into].map((id) => people.find((one) => one.id === id));
   if (!emptied || !kept || emptied.erased_at || kept.erased_at) throw new Refusal('mergeOver');
   await refuseGrants(context, from);
+  await refuseWechat(context, { into, wechat });
+  const hasOffice = (await officesOf(context, into)).length > 0;
+  for (const id of [from, into]) await endSessions(db, id, now);
   for (const door of doors) await door.merge?.(context, from, into);
   for (const [place, how] of Object.entries(personColumns)) {
     const [table, column] = place.split('.') as [string, string];
     if (how === 'moves') await move(db, { table, column, unless: null }, from, into);
     else if (typeof how === 'object') await move(db, { table, column, ...how }, from, into);
   }
-  await db
-    .updateTable('sessions')
-    .set({ ended_at: now })
-    .where('person_id', 'in', [from, into])
-    .where('ended_at', 'is', null)
-    .execute();
   await db
     .updateTable('people')
     .set({
@@ -47,8 +46,8 @@ export async function mergeAccounts(
     })
     .where('id', '=', from)
     .execute();
-  const openid =
-    wechat === 'from' ? (emptied.openid_index ?? kept.openid_index) : (kept.openid_index ?? emptied.openid_index);
+  const [chosen, other] = wechat === 'from' ? [emptied, kept] : [kept, emptied];
+  const openid = hasOffice ? kept.openid_index : (chosen.openid_index ?? other.openid_index);
   await db
     .updateTable('people')
     .set((eb) => ({ openid_index: openid, version: eb('version', '+', 1) }))

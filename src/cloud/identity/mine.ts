@@ -58,6 +58,8 @@ async function shown(context: Context, claim: Claim) {
     .executeTakeFirst();
   const isOpen = claim.state === 'waiting' || claim.state === 'contested';
   const states: Readonly<Record<string, string>> = row.kind === 'contested' ? contested.states : verification.states;
+  // Whose number somebody else has reads what anybody would.
+  const toldRole = row.kind === 'contested' ? null : row.holder_role;
   const isLost = row.kind === 'contested' && row.state === 'refused';
   return {
     caseId: row.id,
@@ -68,7 +70,7 @@ async function shown(context: Context, claim: Claim) {
     document: documents[claim.document as DocumentKind],
     masked: maskNumber(openNumber(keys, claim)),
     heldBy: isOpen
-      ? await heldBy(db, { unitPath: row.unit_path, personId: claim.person_id, role: row.holder_role }, now)
+      ? await heldBy(db, { unitPath: row.unit_path, personId: claim.person_id, role: toldRole }, now)
       : null,
     promisedAt: row.promised_at,
     reason: isLost ? LOST : (ended?.reason ?? null),

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { foldName, lastingNumber, lengthened } from '@/rules/identity';
+import { foldName, lastingNumber } from '@/rules/identity';
 import type { Db } from '../db/open';
 import type { Keys } from '../office/keys';
 import { blindIndex, openField, sealField } from '../office/seal';
@@ -23,7 +23,7 @@ export function numberIndex(keys: Keys, number: string): string {
 
 /** What a name and a number together are found by: the only thing a member list leaves of them. */
 export function entryIndex(keys: Keys, name: string, number: string): string {
-  return blindIndex(keys, 'member_entry', `${foldName(name)}\n${lastingNumber(lengthened(number))}`);
+  return blindIndex(keys, 'member_entry', `${foldName(name)}\n${lastingNumber(number)}`);
 }
 
 /** Takes a number for a person unless somebody has it; answers whose it is now. Waits for whoever takes it at the same moment. */

@@ -1,9 +1,12 @@
 import { type identity, WORKING_DAYS } from '@/contract/identity';
+import type { Role } from '@/contract/roles';
 import type { Act, Context } from '../act';
 import { openCase } from '../office/cases';
+import { notify } from '../office/notices';
 import { promiseWithin } from '../office/promises';
 import { businessDay } from '../office/time';
 import { Refusal } from '../refusal';
+import { OWN_ROUTE } from './claims';
 import { isInReach } from './find-people';
 import { pathFor } from './holder';
 
@@ -27,6 +30,7 @@ export const proposeMerge: Act<typeof identity.proposeMerge> = {
       .execute();
     if (both.length < 2) throw new Refusal('notFound');
     await refuseGrants(context, input.from);
+    await refuseWechat(context, input);
     return { caseId: await propose(context, input) };
   },
 };
@@ -63,17 +67,39 @@ export async function propose(context: Context, { from, into, wechat, reason }: 
       created_at: now,
     })
     .execute();
+  const body = '工会干部提议把你的两个账号合并成一个，另一位干部确认后才会合并。不是你要求的，请打 12351。';
+  const told = { kind: 'security.merge', title: '你的账号有一件事请你看一下', body, route: OWN_ROUTE };
+  await notify(
+    db,
+    [from, into].map((personId) => ({ ...told, personId })),
+    now,
+  );
   return id;
 }
 
-/** An account whose person holds an office is not emptied: grants are an administrator's to move. */
-export async function refuseGrants({ db, now }: Context, personId: string): Promise<void> {
+/** The roles a person holds now. */
+export async function officesOf({ db, now }: Pick<Context, 'db' | 'now'>, personId: string): Promise<Role[]> {
   const held = await db
     .selectFrom('grants')
-    .select('id')
+    .select('role')
+    .distinct()
     .where('person_id', '=', personId)
     .where('ended_at', 'is', null)
     .where('ends_on', '>=', businessDay(now))
-    .executeTakeFirst();
-  if (held) throw new Refusal('mergeHasGrants');
+    .orderBy('role')
+    .execute();
+  return held.map(({ role }) => role as Role);
+}
+
+/** An account whose person holds an office is not emptied: grants are an administrator's to move. */
+export async function refuseGrants(context: Context, personId: string): Promise<void> {
+  if ((await officesOf(context, personId)).length > 0) throw new Refusal('mergeHasGrants');
+}
+
+/** Nobody else's WeChat comes to sign in with an office: two cadres would make an administrator of any account. */
+export async function refuseWechat(
+  context: Context,
+  { into, wechat }: Pick<Proposal, 'into' | 'wechat'>,
+): Promise<void> {
+  if (wechat === 'from' && (await officesOf(context, into)).length > 0) throw new Refusal('mergeOfficeWechat');
 }

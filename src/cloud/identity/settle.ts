@@ -8,7 +8,7 @@ import { type Claim, dropCase, endClaim, stand, tell } from './claims';
 import { claimOf, compare } from './confirm';
 import { freeNumbers } from './numbers';
 import { type CaseRow, handledCase, holderStanding, refuseOwnEntry } from './policy';
-import { propose } from './propose-merge';
+import { officesOf, propose } from './propose-merge';
 
 /**
  * An officer has seen the card of a number that two people claim. One person with two accounts: a merge is proposed, the newer
@@ -59,7 +59,9 @@ async function done(
     if (!holder || holder === claim.person_id)
       throw new Refusal('invalid', { outcome: '另一个账号已经不再使用这个号码，请改选“证件是新提交的人的”' });
     await tell(context, claim.person_id, '你的证件已核对，账号还要再办一步，办好会告诉你。');
-    return propose(context, { from: claim.person_id, into: holder, wechat: 'from', reason: seen.reason });
+    // An office keeps the WeChat it was given to.
+    const wechat = (await officesOf(context, holder)).length > 0 ? 'into' : 'from';
+    return propose(context, { from: claim.person_id, into: holder, wechat, reason: seen.reason });
   }
   await tell(context, claim.person_id, '你提交的实名信息没有通过，请检查后重新提交，有疑问请带证件原件到区总工会。');
   if (holder && holder !== claim.person_id)

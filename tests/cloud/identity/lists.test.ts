@@ -231,6 +231,7 @@ describe('a list of a unit', () => {
     expect(await ask(netvalley, 'street')).toEqual({ ok: false, code: 'notFound' });
     expect(await ask(randomUUID())).toEqual({ ok: false, code: 'notFound' });
     expect(await ask(netvalley)).toMatchObject({ ok: true });
+    expect(await ask(netvalley)).toEqual({ ok: false, code: 'listRead' });
     while (await stepJob(world, jobs, world.now));
     expect((await world.get('cadre', 'identity.imports', {})).items).toMatchObject([{ state: 'failed' }]);
     const units = (who: 'cadre' | 'street') => world.get(who, 'identity.importUnits', {});

@@ -118,7 +118,7 @@ describe('a merge', () => {
 
   it('is no one’s alone: neither the maker, nor one of the two, nor a cadre without scope decides', async () => {
     const from = await givenAccount(world);
-    const caseId = await givenMerge(world, { from, into: personaId('officer2') });
+    const caseId = await givenMerge(world, { from, into: personaId('officer2'), wechat: 'into' });
     expect(await world.ask('officer', 'identity.confirmMerge', { caseId })).toEqual({ ok: false, code: 'forbidden' });
     expect(await world.ask('officer2', 'identity.confirmMerge', { caseId })).toEqual({ ok: false, code: 'ownCase' });
     expect(await world.ask('street', 'identity.confirmMerge', { caseId })).toEqual({ ok: false, code: 'forbidden' });
@@ -143,6 +143,61 @@ describe('a merge', () => {
       world.database.db,
     );
     expect(await world.ask('lead', 'identity.confirmMerge', { caseId })).toEqual({ ok: false, code: 'mergeHasGrants' });
+  });
+
+  it('never brings another WeChat to an account that holds an office, also one given after it was proposed', async () => {
+    const from = await givenAccount(world, { name: '李强' });
+    const admin = personaId('admin2');
+    await bind(from, 'ghost');
+    const said = { from, into: admin, reason: '换过微信' } as const;
+    expect(await world.ask('officer', 'identity.proposeMerge', { ...said, wechat: 'from' })).toEqual({
+      ok: false,
+      code: 'mergeOfficeWechat',
+    });
+    const { caseId } = await world.get('officer', 'identity.proposeMerge', { ...said, wechat: 'into' });
+    expect((await world.get('lead', 'identity.case', { caseId })).parties).toMatchObject([
+      { role: 'from', offices: [] },
+      { role: 'into', offices: ['系统管理员'] },
+    ]);
+    const told = world.database.db.selectFrom('outbox').select(['person_id', 'title', 'body']);
+    expect((await told.orderBy('id').execute()).map(({ person_id }) => person_id)).toEqual([from, admin]);
+    expect(JSON.stringify(await told.execute())).not.toMatch(/李强|唐宁/);
+    await world.get('lead', 'identity.confirmMerge', { caseId });
+    expect(await world.get(asWeChat('ghost'), 'members.me', {})).toBeNull();
+
+    const [other, later] = [await givenAccount(world), await givenAccount(world)];
+    const merge = await givenMerge(world, { from: other, into: later });
+    await sql`update grants set person_id = ${later} where person_id = ${personaId('keeper')}`.execute(
+      world.database.db,
+    );
+    expect(await world.ask('lead', 'identity.confirmMerge', { caseId: merge })).toEqual({
+      ok: false,
+      code: 'mergeOfficeWechat',
+    });
+  });
+
+  it('ends what the emptied account had scanned on a PC', async () => {
+    const from = await givenAccount(world);
+    await world.database.db
+      .insertInto('sign_in_tickets')
+      .values({
+        id: from,
+        ticket_hash: 't',
+        code_index: 'c',
+        browser_hash: 'b',
+        device: 'PC',
+        place: '深圳',
+        place_index: 'p',
+        state: 'confirmed',
+        person_id: from,
+        created_at: world.now,
+        expires_at: new Date(world.now.getTime() + 60_000),
+      })
+      .execute();
+    await world.get('lead', 'identity.confirmMerge', { caseId: await givenMerge(world, { from, into: courier }) });
+    expect(await world.database.db.selectFrom('sign_in_tickets').select('state').execute()).toEqual([
+      { state: 'ended' },
+    ]);
   });
 
   it('is proposed once for the same two, either way round', async () => {

@@ -219,6 +219,21 @@ describe('a number somebody else has', () => {
     expect(JSON.stringify(await world.get('officer', 'office.caseHistory', { caseId }))).toMatch(words);
   });
 
+  it('says to the claimant that it waits where anything of theirs would', async () => {
+    const number = anyNumber();
+    const held = async () => [
+      (await world.get('worker', 'identity.mine', {})).claim?.heldBy,
+      (await world.get('worker', 'office.myCases', {})).items.find(({ isOpen }) => isOpen)?.holder,
+    ];
+    await givenClaim(world, 'worker');
+    const usual = await held();
+    expect(usual).toEqual(['网谷联合工会 基层工会经办人', '网谷联合工会 基层工会经办人']);
+    await givenClaim(world, 'courier', { number });
+    await givenClaim(world, 'worker', { number });
+    expect(await held()).toEqual(usual);
+    expect((await world.get('officer', 'identity.queue', { kind: 'contested' })).items).toHaveLength(1);
+  });
+
   it('shows whose number it was that an officer looked, from then on and nobody else', async () => {
     const number = anyNumber();
     await verifiedBy(world, 'worker2', 'street', number);
@@ -254,5 +269,14 @@ describe('a number somebody else has', () => {
     expect(await world.ask('officer', 'identity.confirmMerge', merge)).toEqual({ ok: false, code: 'forbidden' });
     await world.get('lead', 'identity.confirmMerge', merge);
     expect(await world.get('courier', 'members.me', {})).toBeNull();
+  });
+
+  it('of one person whose account holds an office proposes a merge that keeps that account’s WeChat', async () => {
+    const number = anyNumber();
+    await givenClaim(world, 'keeper', { number });
+    const { mergeCaseId } = await settle(await givenClaim(world, 'courier', { number }), 'samePerson', number);
+    expect(await world.get('lead', 'identity.case', { caseId: mergeCaseId ?? '' })).toMatchObject({
+      merge: { wechat: 'into' },
+    });
   });
 });
