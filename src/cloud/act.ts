@@ -1,6 +1,7 @@
 import type { Action, Parsed, Raw } from '@/contract/action';
 import type { ErrorCode } from '@/contract/errors';
 import type { Role } from '@/contract/roles';
+import type { Tone } from '@/contract/tones';
 import type { Workflow } from '@/contract/workflow';
 import type { Db } from './db/open';
 import type { Figure } from './office/figures';
@@ -89,6 +90,10 @@ export interface CaseKind {
 export interface CaseLine {
   readonly title: string;
   readonly line: string;
+  /** What the person whose case it is reads instead of the title, never a name; without it the kind alone. */
+  readonly ownerTitle?: string;
+  /** What is next, to that person. */
+  readonly ownerLine?: string;
   readonly ownerRoute: string;
   readonly holderRoute: string;
   /** The role its person reads that it waits for, where the one it waits for would tell them of somebody else. */
@@ -99,6 +104,8 @@ export interface CaseLine {
 export interface Blocker {
   readonly kind: string;
   readonly number: string;
+  /** Where its person ends it. */
+  readonly route?: string;
 }
 
 /** A row that has to do with a person since that moment. */
@@ -143,6 +150,7 @@ export interface Upcoming {
   readonly title: string;
   readonly line: string;
   readonly tag: string;
+  readonly tone: Tone;
   readonly at: Date;
   readonly route: string;
 }

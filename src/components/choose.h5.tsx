@@ -1,3 +1,4 @@
+import { Icon } from './icon';
 import './choose.scss';
 
 interface Props {
@@ -13,21 +14,28 @@ const chosenIn = (event: { readonly target: unknown }) => (event.target as { val
 
 /** The same in a browser: a real list, as people, keyboards and screen readers expect. */
 export function Choose({ label, options, chosen, hint = '请选择', isWrong, onChoose }: Props) {
+  const text = options.find(({ value }) => value === chosen)?.text ?? '';
   return (
-    <select
-      className={`choose choose--native${isWrong ? ' choose--wrong' : ''}`}
-      aria-label={label}
-      aria-invalid={isWrong === true}
-      value={chosen}
-      onChange={(event) => onChoose(chosenIn(event))}
-    >
-      {chosen === '' ? <option value=''>{hint}</option> : null}
-      {options.map(({ value, text }) => (
-        <option key={value} value={value}>
-          {text}
-        </option>
-      ))}
-    </select>
+    <div className={`choose choose--list${isWrong ? ' choose--wrong' : ''}`}>
+      <div className={text ? 'choose__text' : 'choose__hint'} aria-hidden>
+        {text || hint}
+      </div>
+      <Icon name='right' className='choose__arrow choose__arrow--down' />
+      <select
+        className='choose__list'
+        aria-label={label}
+        aria-invalid={isWrong === true}
+        value={chosen}
+        onChange={(event) => onChoose(chosenIn(event))}
+      >
+        {chosen === '' ? <option value=''>{hint}</option> : null}
+        {options.map(({ value, text }) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }
 

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
+import type { Tone } from '@/contract/tones';
 import { Icon, type IconName } from './icon';
 import './state-tag.scss';
 
-/** How a state feels: good, waiting, refused, being worked on, or over. */
-export type Tone = 'ok' | 'warn' | 'danger' | 'info' | 'plain';
+export type { Tone };
 
 const shapes: Readonly<Record<Tone, IconName>> = {
   ok: 'check',

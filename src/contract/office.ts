@@ -4,6 +4,7 @@ import * as f from './fields';
 import { officeAssist } from './office-assist';
 import { caseBrief, deadlineBrief, dueCounts, officeCases } from './office-cases';
 import { everyone, signedIn } from './roles';
+import { tones } from './tones';
 
 const paperTypes = ['image/jpeg', 'image/png', 'application/pdf', 'audio/mpeg', 'audio/mp4'] as const;
 /** Tables: only for purposes that are read by a program. */
@@ -71,6 +72,7 @@ export const office = {
           title: v.string(),
           line: v.string(),
           tag: v.string(),
+          tone: v.optional(v.picklist(tones)),
           at: f.momentOut,
           route: v.string(),
         }),

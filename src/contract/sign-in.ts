@@ -13,7 +13,7 @@ export const SESSION_MINUTES = { idle: 30, longest: 12 * 60 } as const;
 /** How far a PC's sign-in is, as its page says it. */
 export const signInStates = {
   waiting: '等待手机扫码',
-  scanned: '已扫码，请在手机上确认',
+  scanned: '手机已收到，请在手机上确认',
   confirmed: '已确认，正在登录',
   declined: '手机上选了「不是我」',
   over: '这个码已失效',

@@ -17,6 +17,8 @@ export interface CaseFacts {
   readonly holder: string;
   readonly since: string;
   readonly promisedAt: string | null;
+  /** Whether the reader is the person whose case it is. */
+  readonly isOwner?: boolean;
 }
 
 /** How a case's state feels: over, running, or past what was promised. */
@@ -28,7 +30,7 @@ export function toneOf({ isOpen, promisedAt }: Pick<CaseFacts, 'isOpen' | 'promi
 /** The top of a case: its state in words, who holds it since when, by when they answer and what is left of that, the next step. */
 export function CaseHead({ facts }: { facts: CaseFacts }) {
   const now = useNow(60_000);
-  const { number, kind, state, isOpen, title, line, holder, since, promisedAt } = facts;
+  const { number, kind, state, isOpen, title, line, holder, since, promisedAt, isOwner = false } = facts;
   return (
     <Card>
       <View className='case-head__top'>
@@ -38,7 +40,7 @@ export function CaseHead({ facts }: { facts: CaseFacts }) {
       <View className='case-head__note'>
         {kind} · {number}
       </View>
-      {isOpen && holder ? <View className='case-head__fact'>现在由 {holder} 办理</View> : null}
+      {isOpen && holder ? <View className='case-head__fact'>{holderText(holder, isOwner)}</View> : null}
       <View className='case-head__note'>{momentText(since)} 起</View>
       {isOpen && promisedAt ? <View className='case-head__fact'>{promiseText(promisedAt, now)}</View> : null}
       {line ? <View className='case-head__next'>下一步：{line}</View> : null}
@@ -46,9 +48,15 @@ export function CaseHead({ facts }: { facts: CaseFacts }) {
   );
 }
 
-/** One line about a case for lists: who has it, and what is left of the promise. */
+/** Who has it now, in a sentence. */
+function holderText(holder: string, isOwner: boolean): string {
+  if (holder !== '你') return `现在由${holder}办理`;
+  return isOwner ? '等你确认' : '现在由你办理';
+}
+
+/** One line about one's own case for lists: who has it, what is left of the promise, and what is next. */
 export function caseNote({ isOpen, holder, promisedAt, line }: CaseFacts, now: number): string {
   if (!isOpen) return '';
-  const parts = [holder ? `${holder} 办理` : '', promisedAt ? leftText(promisedAt, now) : '', line];
-  return parts.filter(Boolean).join(' · ');
+  const where = [holder ? holderText(holder, true) : '', promisedAt ? leftText(promisedAt, now) : ''];
+  return [where.filter(Boolean).join('，'), line].filter(Boolean).join(' · ');
 }

@@ -9,7 +9,7 @@ export function SessionOver() {
   const here = useHere();
   return (
     <>
-      <Notice tone='warn'>登录已经结束，刚才没有提交。你填的内容还在，重新登录后接着办</Notice>
+      <Notice tone='warn'>这里已被退出，刚才没有提交。写的内容还在，登录后继续</Notice>
       <Button text='重新登录' kind='ghost' onTap={() => open(signInRoute(here))} />
     </>
   );

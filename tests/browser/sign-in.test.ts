@@ -43,7 +43,7 @@ test('a PC shows a QR, a second browser reads it from a photo, sees which PC it 
   await see(phone.page, '要在这台电脑上登录吗？');
   await see(phone.page, 'Linux 电脑 · Chrome 浏览器');
   await see(phone.page, '和你的手机在同一网络');
-  await see(pc.page, '已扫码，请在手机上确认');
+  await see(pc.page, '手机已收到，请在手机上确认');
   await button(phone.page, '确认登录').click();
   await see(phone.page, '已确认，电脑正在登录');
   await pc.page.waitForURL('**/pages/events/mine/index**');

@@ -62,7 +62,7 @@ test('the worker sees who has it now, by when, and the story without the colleag
   await become(house, 'worker');
   await open('/pages/mine/index');
   await tap('我的办理');
-  await see('阿依古丽·买买提 办理');
+  await see('现在由阿依古丽·买买提办理');
   await see('已超过');
   elements('.my-case').at(-1)?.click();
   await see('现在由');

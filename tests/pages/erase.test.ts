@@ -57,7 +57,7 @@ test('下载我的资料 goes on by itself and gives the file when it is there',
   await see('可以离开这一页，回来还在');
   await tick(house, new Date());
   await see('已完成');
-  await see('my-data.json');
+  await see('我的资料-');
   expect(sent('privacy.exportMine').map(({ input }) => input)).toEqual([{ format: 'json' }]);
 });
 

@@ -28,7 +28,7 @@ test('a PC shows a code, says that it was scanned, and goes where the person wan
   await until('另一个短码', () => elements('.code-card__short')[0]?.textContent?.replace(' ', '') !== first);
   expect(await house.ask('worker', 'signIn.scan', { code: first })).toMatchObject({ code: 'signInOver' });
   const { id } = await house.get('worker', 'signIn.scan', { code: await shown() });
-  await see('已扫码，请在手机上确认');
+  await see('手机已收到，请在手机上确认');
   await house.get('worker', 'signIn.confirm', { signInId: id });
   await see('张建国');
   expect(useSession.getState()).toMatchObject({ isConfirmed: true, personId: personaId('worker') });
@@ -54,7 +54,7 @@ test('a phone types the short code, sees which PC it is, and confirms', async ()
   await tap('扫码登录电脑');
   await fill('短码', 'ACDE 2345');
   await tap('下一步');
-  await see('没有找到这个码');
+  await see('没有这个码，请核对');
   await fill('短码', 'ACDE 0000');
   await tap('下一步');
   await see('短码是 8 位字母和数字');

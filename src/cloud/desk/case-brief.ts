@@ -28,7 +28,7 @@ export async function tellCases(context: Context, doors: Doors, rows: readonly C
     const role = as === 'owner' ? lines.get(row.id)?.ownerHolder : undefined;
     return role && row.holder_role ? { ...row, holder_role: role } : row;
   });
-  const holderOf = await holders(context, asTold);
+  const holderOf = await holders(context, asTold, as);
   return asTold.map((row) => {
     const line = lines.get(row.id);
     const known = kindOf(doors, row);
@@ -41,8 +41,8 @@ export async function tellCases(context: Context, doors: Doors, rows: readonly C
       kind,
       state: stateWord(doors, row, row.state),
       isOpen: row.closed_at === null,
-      title: line?.title ?? kind,
-      line: row.closed_at === null ? (line?.line ?? '') : '',
+      title: (as === 'owner' ? line?.ownerTitle : line?.title) ?? kind,
+      line: row.closed_at === null ? ((as === 'owner' ? line?.ownerLine : line?.line) ?? '') : '',
       holder: holderOf(row),
       since: row.state_since,
       promisedAt: row.promised_at,
@@ -63,8 +63,8 @@ async function linesOf(context: Context, doors: Doors, rows: readonly CaseRow[])
 /** The level of the tree a role works at; others at the district's. */
 const depths: Partial<Record<Role, number>> = { grassroots: 3, street: 2 };
 
-/** Who holds a case, in words: a person's name, or a role with the unit of the case's path that has it. */
-async function holders({ db, caller }: Context, rows: readonly CaseRow[]) {
+/** Who holds a case, in words: a person's name, or the unit of the case's path that has it, to colleagues with the role. */
+async function holders({ db, caller }: Context, rows: readonly CaseRow[], as: 'owner' | 'holder') {
   const people = new Map<string, string>();
   const units = new Map<string, string>();
   const ids = rows.flatMap(({ holder_id }) => holder_id ?? []);
@@ -80,7 +80,9 @@ async function holders({ db, caller }: Context, rows: readonly CaseRow[]) {
     if (row.holder_id !== null && row.holder_id === caller.personId) return '你';
     // A list names cadres; whose case it is it masks.
     if (row.holder_id !== null) return row.holder_id === row.person_id ? '职工本人' : (people.get(row.holder_id) ?? '');
-    return [units.get(unitIdOf(row) ?? ''), roleLabels[row.holder_role as Role]].filter(Boolean).join(' ');
+    const unit = units.get(unitIdOf(row) ?? '');
+    if (as === 'owner' && unit) return unit;
+    return [unit, roleLabels[row.holder_role as Role]].filter(Boolean).join(' ');
   };
 }
 

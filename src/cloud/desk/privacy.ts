@@ -1,7 +1,7 @@
 import { assistReasons } from '@/contract/office-assist';
 import { type Role, roleLabels } from '@/contract/roles';
 import type { PrivacyEntry } from '../act';
-import { readableTime } from '../office/time';
+import { businessMinute } from '../office/time';
 
 /** What the desk's own tables keep of people. */
 export const privacy: readonly PrivacyEntry[] = [
@@ -20,7 +20,7 @@ export const privacy: readonly PrivacyEntry[] = [
         .orderBy('begun_at')
         .execute();
       return rows.map((row) => ({
-        时间: row.begun_at ? readableTime(row.begun_at) : '',
+        时间: row.begun_at ? businessMinute(row.begun_at) : '',
         代办人: roleLabels[row.cadre_role as Role],
         原因: assistReasons[row.why],
         同意方式: row.consent === 'code' ? '本人手机验证码' : '签名照片',

@@ -2,7 +2,7 @@ import { type SqlBool, sql } from 'kysely';
 import { registration } from '@/contract/events';
 import type { AuditedRow, Blocker, PrivacyEntry, ReadContext } from '../act';
 import type { Db } from '../db/open';
-import { readableTime } from '../office/time';
+import { businessMinute } from '../office/time';
 
 const YEAR = 365;
 
@@ -25,10 +25,10 @@ export const privacy: readonly PrivacyEntry[] = [
         .execute();
       return rows.map((row) => ({
         活动: row.title,
-        开始: readableTime(row.starts_at),
+        开始: businessMinute(row.starts_at),
         报名号: String(row.number),
         状态: registration.states[row.state],
-        报名时间: readableTime(row.created_at),
+        报名时间: businessMinute(row.created_at),
       }));
     },
     erase: async () => {},
@@ -57,7 +57,7 @@ export const privacy: readonly PrivacyEntry[] = [
         .where('r.person_id', '=', personId)
         .orderBy('a.at')
         .execute();
-      return rows.map((row) => ({ 活动: row.title, 签到时间: readableTime(row.at), 方式: methods[row.method] }));
+      return rows.map((row) => ({ 活动: row.title, 签到时间: businessMinute(row.at), 方式: methods[row.method] }));
     },
     erase: async () => {},
     expire: ({ db }, before) => expireDoor(db, before),

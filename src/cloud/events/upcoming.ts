@@ -1,4 +1,5 @@
 import { phases, registration } from '@/contract/events';
+import { phaseTones, stateTones } from '@/contract/events-tones';
 import { phaseOf } from '@/rules/sign-up';
 import type { Context, Upcoming } from '../act';
 import { readableTime } from '../office/time';
@@ -31,12 +32,17 @@ export async function upcoming({ db, caller, now }: Context): Promise<Upcoming[]
     .execute();
   return rows
     .sort((a, b) => a.starts_at.getTime() - b.starts_at.getTime())
-    .map((row) => ({
-      id: row.id,
-      title: row.title,
-      line: `${readableTime(row.starts_at)} · ${row.place}`,
-      tag: row.own && row.state !== 'cancelled' ? registration.states[row.own] : phases[phaseOf(factsOf(row), now)],
-      at: row.starts_at,
-      route: `/pages/events/detail/index?id=${row.id}`,
-    }));
+    .map((row) => {
+      const phase = phaseOf(factsOf(row), now);
+      const own = row.state === 'cancelled' ? null : row.own;
+      return {
+        id: row.id,
+        title: row.title,
+        line: `${readableTime(row.starts_at)} · ${row.place}`,
+        tag: own ? registration.states[own] : phases[phase],
+        tone: own ? stateTones[own] : phaseTones[phase],
+        at: row.starts_at,
+        route: `/pages/events/detail/index?id=${row.id}`,
+      };
+    });
 }

@@ -1,6 +1,6 @@
 import { feedbackCategories } from '@/contract/help';
 import type { PrivacyEntry } from '../act';
-import { readableTime } from '../office/time';
+import { businessMinute } from '../office/time';
 import { messagesOf } from './messages';
 
 /** What this service keeps of people. */
@@ -28,7 +28,7 @@ export const privacy: readonly PrivacyEntry[] = [
         编号: row.number,
         类别: feedbackCategories[row.category],
         内容: (said.get(row.case_id) ?? [])
-          .map(({ by, text, at }) => `${readableTime(at)} ${by === 'worker' ? '我' : '工会'}：${text}`)
+          .map(({ by, text, at }) => `${businessMinute(at)} ${by === 'worker' ? '我' : '工会'}：${text}`)
           .join('\n'),
         版本和字号: `${row.app_version}，${row.scale}`,
       }));

@@ -33,6 +33,9 @@ export async function lines({ db, now }: Context, caseIds: readonly string[]): P
       row.id,
       {
         title: `${ownerLabels[row.kind as Kind]} · ${maskName(row.claimed ?? row.name ?? '')}`,
+        ...(row.document
+          ? { ownerTitle: `${ownerLabels[row.kind as Kind]} · ${documents[row.document as DocumentKind]}` }
+          : {}),
         line: row.document ? `核对${documents[row.document as DocumentKind]}原件` : '由第二位干部再核对一遍',
         ownerRoute: OWN_ROUTE,
         holderRoute: `/pages/identity-desk/case/index?id=${row.id}`,

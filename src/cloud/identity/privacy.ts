@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type DocumentKind, documents } from '@/rules/identity';
 import type { AuditedRow, PrivacyEntry, ReadContext } from '../act';
-import { readableTime } from '../office/time';
+import { businessMinute } from '../office/time';
 import { openNumber } from './numbers';
 
 const states: Readonly<Record<string, string>> = {
@@ -27,7 +27,7 @@ export const privacy: readonly PrivacyEntry[] = [
         .orderBy('created_at')
         .execute();
       return rows.map((row) => ({
-        提交时间: readableTime(row.created_at),
+        提交时间: businessMinute(row.created_at),
         姓名: row.name,
         证件类型: documents[row.document as DocumentKind],
         证件号码: openNumber(keys, row),

@@ -37,6 +37,7 @@ export const changePhone: Act<typeof members.changePhone, Proven> = {
       .where('id', '=', personId)
       .forUpdate()
       .executeTakeFirstOrThrow();
+    if (person.phone_index === index && !proven) throw new Refusal('invalid', { 'by.phone': '这就是现在用的号码' });
     if (person.phone_index === index && (person.phone_confirmed || !proven)) return { state: 'changed', number: null };
     const mustBeChecked =
       isVerified(person.status) && (proven === null || (await heldByAnother(context, personId, index)));

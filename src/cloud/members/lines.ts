@@ -16,6 +16,7 @@ export async function lines({ db }: Context, caseIds: readonly string[]): Promis
     rows.map(({ id, kind, name, change_id }) => [
       id,
       {
+        ownerLine: kind === 'disowned' ? '所有设备已退出，等核实' : '打新号码核对后换号',
         title: `${kind === 'disowned' ? '账号变动不是本人' : '换手机号'} · ${maskName(name ?? '')}`,
         line: kind === 'disowned' ? '打电话核实是不是本人' : '打新号码核对',
         ownerRoute: kind === 'disowned' ? `/pages/members/not-me/index?id=${change_id}` : '/pages/members/phone/index',

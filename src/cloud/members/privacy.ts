@@ -2,7 +2,7 @@ import { employments, memberStatuses } from '@/contract/members';
 import { guardianships } from '@/contract/members-children';
 import { noticeGroupLabels, noticeGroups } from '@/contract/members-notices';
 import type { PrivacyEntry } from '../act';
-import { readableTime } from '../office/time';
+import { businessMinute } from '../office/time';
 import { childrenOf } from './children';
 import { openPhone } from './phone';
 
@@ -29,7 +29,7 @@ export const privacy: readonly PrivacyEntry[] = [
           身份: memberStatuses[row.status],
           所属: row.unit ?? '',
           就业形式: row.employment ? employments[row.employment] : '',
-          登记时间: readableTime(row.created_at),
+          登记时间: businessMinute(row.created_at),
         },
       ];
     },
@@ -94,7 +94,7 @@ export const privacy: readonly PrivacyEntry[] = [
         .execute();
       return rows.map((row) => ({
         变动: row.kind === 'phone' ? '换手机号' : '换微信',
-        时间: readableTime(row.at),
+        时间: businessMinute(row.at),
         原号码: openPhone(keys, personId, row.old_phone_sealed),
       }));
     },

@@ -25,7 +25,7 @@ export async function blockersOf(doors: readonly Door[], context: ReadContext, p
   const kinds = Object.assign({}, ...doors.map((door) => door.kinds)) as NonNullable<Door['kinds']>;
   const open = await db
     .selectFrom('cases')
-    .select(['kind', 'number'])
+    .select(['id', 'kind', 'number'])
     .where('person_id', '=', personId)
     .where('closed_at', 'is', null)
     .orderBy('created_at')
@@ -34,9 +34,10 @@ export async function blockersOf(doors: readonly Door[], context: ReadContext, p
   const roles = await rolesHeld(db, personId, now);
   const named = await Promise.all(doors.map((door) => door.blocksErasing?.(context, personId) ?? []));
   return [
-    ...open.map(({ kind, number }) => ({
+    ...open.map(({ id, kind, number }) => ({
       kind: kinds[kind]?.ownerLabel ?? kinds[kind]?.label ?? '办理中的事',
       number,
+      route: `/pages/cases/story/index?id=${id}`,
     })),
     ...roles,
     ...named.flat(),

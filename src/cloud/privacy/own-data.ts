@@ -1,6 +1,6 @@
 import type { OwnDataFormat } from '@/contract/privacy';
 import type { Door, JobStep, ReadContext } from '../act';
-import { readableTime } from '../office/time';
+import { businessDay, businessMinute } from '../office/time';
 import { everyEntry } from './spine';
 
 /** One kind of what is kept of a person: its rows, readable. */
@@ -29,9 +29,9 @@ export function exportOwnOf(doors: readonly Door[]): Readonly<Record<string, Job
     [OWN_DATA_JOB]: async (context, { input }) => {
       const { personId, format } = input as { personId: string; format: OwnDataFormat };
       const sections = await ownData(doors, context, personId);
-      const made = readableTime(context.now);
+      const made = businessMinute(context.now);
       const text = format === 'json' ? asJson(sections, made) : asHtml(sections, made);
-      const file = { name: `my-data.${format}`, type: format, bytes: Buffer.from(text) };
+      const file = { name: `我的资料-${businessDay(context.now)}.${format}`, type: format, bytes: Buffer.from(text) };
       return { position: null, progress: 100, result: { kinds: sections.length }, file };
     },
   };

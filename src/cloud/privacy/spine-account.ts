@@ -1,7 +1,7 @@
 import { consentWays, erasure } from '@/contract/privacy';
 import { type Purpose, purposes } from '@/contract/purposes';
 import type { PrivacyEntry } from '../act';
-import { readableTime } from '../office/time';
+import { businessMinute } from '../office/time';
 
 const YEARS_3 = 3 * 365;
 
@@ -18,9 +18,9 @@ export const accountEntries: readonly PrivacyEntry[] = [
       return (await mine.orderBy('given_at').execute()).map((row) => ({
         事项: purposes[row.purpose as Purpose].label,
         版本: row.version,
-        同意时间: readableTime(row.given_at),
+        同意时间: businessMinute(row.given_at),
         方式: consentWays[row.how],
-        撤回时间: row.withdrawn_at ? readableTime(row.withdrawn_at) : '',
+        撤回时间: row.withdrawn_at ? businessMinute(row.withdrawn_at) : '',
       }));
     },
     erase: async ({ db, now }, personId) => {
@@ -42,7 +42,7 @@ export const accountEntries: readonly PrivacyEntry[] = [
     exportOf: async ({ db }, personId) => {
       const mine = db.selectFrom('erasures').selectAll().where('person_id', '=', personId);
       return (await mine.orderBy('asked_at').execute()).map((row) => ({
-        申请时间: readableTime(row.asked_at),
+        申请时间: businessMinute(row.asked_at),
         状态: erasure.states[row.state],
       }));
     },

@@ -3,7 +3,7 @@ import type { SensitiveClass } from '@/contract/action';
 import { seenWords } from '@/contract/privacy';
 import { type Role, roleLabels, roles } from '@/contract/roles';
 import type { Door, PrivacyEntry, ReadContext } from '../act';
-import { readableTime } from '../office/time';
+import { businessMinute } from '../office/time';
 
 /** Who asked for what, and what was shown of whom. Kept three years, whoever was erased meanwhile. */
 export function auditEntry(doors: readonly Door[]): PrivacyEntry {
@@ -16,7 +16,7 @@ export function auditEntry(doors: readonly Door[]): PrivacyEntry {
     keptFrom: '看过',
     exportOf: async (context, personId) =>
       (await seenOf(context, doors, personId, { limit: 5_000 })).map((row) => ({
-        时间: readableTime(row.at),
+        时间: businessMinute(row.at),
         谁看的: [row.unit, row.role].filter(Boolean).join(' · '),
         看了什么: seenWords[row.what],
       })),

@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Door, PrivacyEntry, ReadContext } from '../act';
-import { readableTime } from '../office/time';
+import { businessMinute } from '../office/time';
 import { WITHOUT_NAME } from './kept-for';
 
 const YEARS_3 = 3 * 365;
@@ -21,8 +21,8 @@ export function caseEntries(doors: readonly Door[]): readonly PrivacyEntry[] {
           编号: row.number,
           事项: kinds[row.kind]?.ownerLabel ?? kinds[row.kind]?.label ?? row.kind,
           状态: kinds[row.kind]?.flow.states[row.state] ?? row.state,
-          开始: readableTime(row.created_at),
-          办结: row.closed_at ? readableTime(row.closed_at) : '',
+          开始: businessMinute(row.created_at),
+          办结: row.closed_at ? businessMinute(row.closed_at) : '',
         }));
       },
       erase: async () => {},
@@ -45,7 +45,7 @@ export function caseEntries(doors: readonly Door[]): readonly PrivacyEntry[] {
           .execute();
         return rows.map((row) => ({
           编号: row.number,
-          时间: readableTime(row.at),
+          时间: businessMinute(row.at),
           变为: kinds[row.kind]?.flow.states[row.to_state] ?? row.to_state,
           经办身份: row.actor_label,
           理由: kinds[row.kind]?.hidesReasons ? '' : (row.reason ?? ''),

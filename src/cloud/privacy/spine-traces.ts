@@ -1,6 +1,6 @@
 import { type FilePurpose, filePurposes } from '@/contract/office';
 import type { PrivacyEntry } from '../act';
-import { readableTime } from '../office/time';
+import { businessMinute } from '../office/time';
 
 const nothing = async () => [];
 
@@ -15,7 +15,7 @@ export const traceEntries: readonly PrivacyEntry[] = [
     exportOf: async ({ db }, personId) => {
       const mine = db.selectFrom('inbox').selectAll().where('person_id', '=', personId);
       return (await mine.orderBy('created_at').execute()).map((row) => ({
-        时间: readableTime(row.created_at),
+        时间: businessMinute(row.created_at),
         标题: row.title,
         内容: row.body,
       }));
@@ -37,7 +37,7 @@ export const traceEntries: readonly PrivacyEntry[] = [
         用途: filePurposes[row.purpose as FilePurpose]?.label ?? '',
         类型: row.type,
         大小: `${Math.ceil(row.size / 1024)} KB`,
-        上传时间: readableTime(row.created_at),
+        上传时间: businessMinute(row.created_at),
       }));
     },
     // What hangs on nothing is old at once, so the sweeper takes object and row away.
@@ -53,12 +53,12 @@ export const traceEntries: readonly PrivacyEntry[] = [
     why: '保持登录，发现不是你本人的登录',
     keepDays: 30,
     keptFrom: '退出登录',
-    exportOf: async ({ db }, personId) => {
+    exportOf: async ({ db, now }, personId) => {
       const mine = db.selectFrom('sessions').selectAll().where('person_id', '=', personId);
       return (await mine.orderBy('created_at').execute()).map((row) => ({
         设备: row.device,
-        登录时间: readableTime(row.created_at),
-        退出时间: readableTime(row.ended_at ?? row.expires_at),
+        登录时间: businessMinute(row.created_at),
+        退出时间: row.ended_at || row.expires_at <= now ? businessMinute(row.ended_at ?? row.expires_at) : '还在登录',
       }));
     },
     erase: async ({ db, now }, personId) => {

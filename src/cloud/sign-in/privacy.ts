@@ -1,5 +1,5 @@
 import type { PrivacyEntry } from '../act';
-import { readableTime } from '../office/time';
+import { businessMinute } from '../office/time';
 
 /** What this service keeps of a person beside the sessions, which are the spine's. */
 export const privacy: readonly PrivacyEntry[] = [
@@ -19,7 +19,7 @@ export const privacy: readonly PrivacyEntry[] = [
       return rows.map(({ device, place, created_at }) => ({
         电脑: device,
         网络地址: place,
-        时间: readableTime(created_at),
+        时间: businessMinute(created_at),
       }));
     },
     erase: async ({ db }, personId) => {

@@ -24,7 +24,7 @@ import './index.scss';
 /** 首页: who I am, what there is, what comes next. */
 export default function HomePage() {
   const home = useAction('office.home', {});
-  const { me } = useMe();
+  const { me, query: who } = useMe();
   usePolicyAsk();
   const hotline = useHotline();
   useStartAtDesk(me);
@@ -35,9 +35,20 @@ export default function HomePage() {
   }, [unread]);
   return (
     <Page isTab top={<Hero />}>
-      <PersonCard me={me} />
+      <PersonCard me={me} isFailed={who.isError} onRetry={() => void who.refetch()} />
       <SearchEntry />
-      <Answered query={home} cards={2} instead={<SavedCodes />}>
+      <Answered
+        query={home}
+        cards={2}
+        instead={
+          <>
+            <SavedCodes />
+            <View className='home-tiles'>
+              <Tile icon='phone' label='12351 热线' onTap={hotline.ask} />
+            </View>
+          </>
+        }
+      >
         {({ tiles, upcoming, running, more, deadlines, desk, banner }) => (
           <>
             {banner ? <Notice tone='warn'>{banner.text}</Notice> : null}

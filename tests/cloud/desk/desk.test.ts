@@ -164,8 +164,8 @@ describe('my cases', () => {
       'tomorrow',
     ]);
     expect(mine[0]).toMatchObject({
-      holder: '示范区总工会 值班律师',
-      title: '讨薪 CS2026-0008',
+      holder: '示范区总工会',
+      title: '提问',
       route: '/pages/services/index',
     });
     expect(mine[3]?.deadlines).toMatchObject([{ rule: '申请仲裁', daysLeft: 3, whatIsLost: '不能再申请仲裁' }]);

@@ -71,7 +71,9 @@ describe('wanting to be erased', () => {
     const { who, id } = await newcomer();
     const caseId = await openCaseOf(id);
     const { blockers } = await world.get(who, 'privacy.erasing', {});
-    expect(blockers).toEqual([{ kind: '办理中的事', number: `CS2026-${caseId.slice(0, 4)}` }]);
+    expect(blockers).toEqual([
+      { kind: '办理中的事', number: `CS2026-${caseId.slice(0, 4)}`, route: `/pages/cases/story/index?id=${caseId}` },
+    ]);
     expect(await world.ask(who, 'privacy.askErasing', {})).toEqual({
       ok: false,
       code: 'erasingBlocked',

@@ -3,6 +3,7 @@ import { useNow } from '@/client/now';
 import { goHome, open } from '@/client/routes';
 import { useActionPages } from '@/client/use-action';
 import { Empty } from '@/components/empty';
+import { Icon } from '@/components/icon';
 import { StateTag } from '@/components/state-tag';
 import { Tap } from '@/components/tap';
 import { daysText } from '@/components/time-left';
@@ -32,19 +33,23 @@ export default function CasesPage() {
       >
         {(one) => (
           <Tap className='my-case' onTap={() => open(one.route)}>
-            <View className='my-case__top'>
-              <View className='my-case__title'>{one.title}</View>
-              <StateTag text={one.state} tone={toneOf(one, now)} />
-            </View>
-            <View className='my-case__note'>
-              {one.kind} · {one.number}
-            </View>
-            {one.isOpen ? <View className='my-case__line'>{caseNote(one, now)}</View> : null}
-            {one.deadlines.map(({ id, rule, dueOn, daysLeft, whatIsLost }) => (
-              <View key={id} className='my-case__deadline'>
-                {rule}：{dueOn}，{daysText(daysLeft)}。过期{whatIsLost}
+            <View className='my-case__texts'>
+              <View className='my-case__top'>
+                <View className='my-case__title'>{one.title}</View>
+                <StateTag text={one.state} tone={toneOf(one, now)} />
               </View>
-            ))}
+              <View className='my-case__note'>
+                {one.title.startsWith(one.kind) ? '' : `${one.kind} · `}
+                {one.number}
+              </View>
+              {one.isOpen ? <View className='my-case__line'>{caseNote(one, now)}</View> : null}
+              {one.deadlines.map(({ id, rule, dueOn, daysLeft, whatIsLost }) => (
+                <View key={id} className='my-case__deadline'>
+                  {rule}：{dueOn}，{daysText(daysLeft)}。过期{whatIsLost}
+                </View>
+              ))}
+            </View>
+            <Icon name='right' className='my-case__arrow' />
           </Tap>
         )}
       </PagedList>

@@ -5,8 +5,9 @@ import { StateTag } from '@/components/state-tag';
 import { Tap } from '@/components/tap';
 import { When } from '@/components/when';
 import { phases, programmes } from '@/contract/events';
+import { phaseTones } from '@/contract/events-tones';
 import './event-row.scss';
-import { type Brief, phaseTones } from './state';
+import type { Brief } from './state';
 
 interface Props {
   readonly event: Brief;
@@ -21,25 +22,28 @@ interface Props {
 export function EventRow({ event, tag, line, onTap }: Props) {
   return (
     <Tap className='event-row' onTap={onTap}>
-      <View className='event-row__tags'>
-        <View className='event-row__programme'>{programmes[event.programme]}</View>
-        {tag ?? <StateTag text={phases[event.phase]} tone={phaseTones[event.phase]} />}
-      </View>
-      <View className='event-row__title'>{event.title}</View>
-      <View className='event-row__fact'>
-        <Icon name='clock' className='event-row__icon' />
-        <View className='event-row__word'>
-          <When start={event.startsAt} end={event.endsAt} />
+      <View className='event-row__texts'>
+        <View className='event-row__tags'>
+          <View className='event-row__programme'>{programmes[event.programme]}</View>
+          {tag ?? <StateTag text={phases[event.phase]} tone={phaseTones[event.phase]} />}
+        </View>
+        <View className='event-row__title'>{event.title}</View>
+        <View className='event-row__fact'>
+          <Icon name='clock' className='event-row__icon' />
+          <View className='event-row__word'>
+            <When start={event.startsAt} end={event.endsAt} />
+          </View>
+        </View>
+        <View className='event-row__fact'>
+          <Icon name='place' className='event-row__icon' />
+          <View className='event-row__word'>{event.place}</View>
+        </View>
+        <View className='event-row__fact event-row__fact--strong'>
+          <Icon name={line === undefined ? 'people' : 'ticket'} className='event-row__icon' />
+          <View className='event-row__word'>{line ?? seatsText(event)}</View>
         </View>
       </View>
-      <View className='event-row__fact'>
-        <Icon name='place' className='event-row__icon' />
-        <View className='event-row__word'>{event.place}</View>
-      </View>
-      <View className='event-row__fact event-row__fact--strong'>
-        <Icon name={line === undefined ? 'people' : 'ticket'} className='event-row__icon' />
-        <View className='event-row__word'>{line ?? seatsText(event)}</View>
-      </View>
+      <Icon name='right' className='event-row__arrow' />
     </Tap>
   );
 }

@@ -1,5 +1,4 @@
 import { momentText } from '@/components/moment-text';
-import type { Tone } from '@/components/state-tag';
 import type { Contract } from '@/contract';
 import type { Output } from '@/contract/action';
 
@@ -11,24 +10,6 @@ export type Detail = Output<Contract['events']['detail']>;
 
 /** The caller's own place in an event. */
 export type Mine = NonNullable<Detail['mine']>;
-
-/** How what an event is doing feels. */
-export const phaseTones: Readonly<Record<Brief['phase'], Tone>> = {
-  upcoming: 'info',
-  open: 'ok',
-  closed: 'plain',
-  ongoing: 'info',
-  ended: 'plain',
-  cancelled: 'danger',
-};
-
-/** How the state of a registration feels. */
-export const stateTones: Readonly<Record<Mine['state'], Tone>> = {
-  confirmed: 'ok',
-  waitlisted: 'warn',
-  checked_in: 'ok',
-  cancelled: 'plain',
-};
 
 /** Whether the registration still counts. */
 export function isActive(mine: Mine | null): mine is Mine {

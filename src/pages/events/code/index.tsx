@@ -14,6 +14,7 @@ import { Skeleton } from '@/components/skeleton';
 import { StateTag } from '@/components/state-tag';
 import { When } from '@/components/when';
 import { registration } from '@/contract/events';
+import { stateTones } from '@/contract/events-tones';
 import { useMe } from '@/parts/me';
 import { Page } from '@/parts/page';
 import { PresenceCode } from '@/parts/presence-code';
@@ -21,7 +22,6 @@ import { Refusal } from '@/parts/refusal';
 import { type KeptCode, useCodes } from '@/stores/codes';
 import { keepCode } from '@/stores/fetch-code';
 import { useSession } from '@/stores/session';
-import { stateTones } from '../_parts/state';
 import './index.scss';
 
 /** A phone's clock that is off by more than this, in milliseconds, is worth a word. */

@@ -5,12 +5,13 @@ import { Choices } from '@/components/choices';
 import { Empty } from '@/components/empty';
 import { StateTag } from '@/components/state-tag';
 import { registration } from '@/contract/events';
+import { stateTones } from '@/contract/events-tones';
 import { useKeptCodes } from '@/parts/kept-codes';
 import { Page } from '@/parts/page';
 import { PagedList } from '@/parts/paged-list';
 import { SavedCodes } from '@/parts/saved-codes';
 import { EventRow } from '../_parts/event-row';
-import { type Mine, stateTones } from '../_parts/state';
+import type { Mine } from '../_parts/state';
 
 const times = [
   { value: 'coming', text: '即将参加' },

@@ -10,7 +10,7 @@ import { StateTag } from '@/components/state-tag';
 import { leftText } from '@/components/time-left';
 import { feedbackCategories, feedbackFlow } from '@/contract/help';
 import { dues } from '@/contract/office-cases';
-import { toneOf } from '@/pages/help/_parts/tone';
+import { toneOf } from '@/parts/case-head';
 import { Page } from '@/parts/page';
 import { PagedList } from '@/parts/paged-list';
 import { SearchBox } from '@/parts/search-box';
@@ -58,7 +58,7 @@ export default function FeedbackDeskPage() {
               tag={
                 <StateTag
                   text={isLate(one.promisedAt, now) ? dues.overdue : feedbackFlow.states[one.state]}
-                  tone={isLate(one.promisedAt, now) ? 'danger' : toneOf(one.state)}
+                  tone={toneOf({ isOpen: one.state !== 'closed', promisedAt: one.promisedAt }, now)}
                 />
               }
               onTap={() => open(routeTo('/pages/help-desk/story/index', { id: one.id }))}

@@ -1,4 +1,5 @@
 import { Image, View } from '@tarojs/components';
+import { useNow } from '@/client/now';
 import { useAction } from '@/client/use-action';
 import { Card } from '@/components/card';
 import { momentText } from '@/components/moment-text';
@@ -6,14 +7,15 @@ import { StateTag } from '@/components/state-tag';
 import type { Contract } from '@/contract';
 import type { Output } from '@/contract/action';
 import { feedbackCategories, feedbackFlow } from '@/contract/help';
+import { toneOf } from '@/parts/case-head';
 import './story.scss';
-import { toneOf } from './tone';
 
 type Told = Output<Contract['help']['feedback']>;
 
 /** A feedback as both sides see it: who has it and by when, then everything said, newest first. */
 export function Story({ story, as }: { story: Told; as: 'worker' | 'officer' }) {
   const { category, number, state, holder, since, promisedAt, messages, pictures, reason } = story;
+  const now = useNow(60_000);
   const nameOf = (by: 'worker' | 'officer') => {
     if (by === as) return '我';
     return by === 'worker' ? '职工' : '工会';
@@ -21,7 +23,7 @@ export function Story({ story, as }: { story: Told; as: 'worker' | 'officer' }) 
   return (
     <>
       <Card title={feedbackCategories[category]} aside={number}>
-        <StateTag text={feedbackFlow.states[state]} tone={toneOf(state)} />
+        <StateTag text={feedbackFlow.states[state]} tone={toneOf({ isOpen: state !== 'closed', promisedAt }, now)} />
         {state === 'closed' ? null : (
           <View className='story__note'>
             现在：{holder}，{momentText(since)} 起

@@ -11,9 +11,28 @@ import { memberStatuses } from '@/contract/members';
 import { signInRoute } from '@/parts/sign-in-route';
 import './person-card.scss';
 
+interface Props {
+  readonly me: Output<Contract['members']['me']> | undefined;
+  /** It could not be asked who uses the phone. */
+  readonly isFailed: boolean;
+  readonly onRetry: () => void;
+}
+
 /** Who I am, over the red head; a guest sees what signing in is good for. */
-export function PersonCard({ me }: { me: Output<Contract['members']['me']> | undefined }) {
+export function PersonCard({ me, isFailed, onRetry }: Props) {
   const mine = routeTo('/pages/mine/index', {});
+  if (me === undefined && isFailed) {
+    return (
+      <Tap className='person-card' onTap={onRetry}>
+        <Face />
+        <View className='person-card__texts'>
+          <View className='person-card__name'>没有读到你的资料</View>
+          <View className='person-card__note'>点这里再试一次</View>
+        </View>
+        <Icon name='retry' className='person-card__arrow' />
+      </Tap>
+    );
+  }
   if (!me) {
     return (
       <Tap className='person-card' onTap={() => open(signInRoute(mine))}>
@@ -34,7 +53,7 @@ export function PersonCard({ me }: { me: Output<Contract['members']['me']> | und
           <View className='person-card__name'>{me.name}</View>
           <StateTag text={memberStatuses[me.status]} tone={memberTones[me.status]} />
         </View>
-        <View className='person-card__note'>{me.unit ?? '还没有加入工会组织'}</View>
+        <View className='person-card__note'>{me.unit ?? me.street ?? '还没有填单位'}</View>
       </View>
       <Icon name='right' className='person-card__arrow' />
     </Tap>

@@ -14,8 +14,14 @@ export function Upcoming({ events }: Props) {
   if (events.length === 0) return null;
   return (
     <Card title='近期活动'>
-      {events.map(({ id, title, line, tag, route }) => (
-        <Cell key={id} title={title} note={line} tag={<StateTag text={tag} tone='info' />} onTap={() => open(route)} />
+      {events.map(({ id, title, line, tag, tone, route }) => (
+        <Cell
+          key={id}
+          title={title}
+          note={line}
+          tag={<StateTag text={tag} tone={tone ?? 'info'} />}
+          onTap={() => open(route)}
+        />
       ))}
     </Card>
   );

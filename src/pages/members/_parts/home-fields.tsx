@@ -92,6 +92,12 @@ function hintOf(isUnion: boolean): string {
   return isUnion ? '点这里找你的工会' : '点这里选住的或干活的街道';
 }
 
+/** Why where somebody works cannot be saved as it stands; a choice half made would take what is kept away. */
+export function homeMissing({ place, unitId }: HomeValues): string | undefined {
+  if (unitId || place === undefined || place === 'none') return undefined;
+  return place === 'union' ? '选你的工会，或选先不填' : '选一个街道，或选先不填';
+}
+
 /** What the form's values say to the cloud. */
 export function homeInput({ place, unitId, employment }: HomeValues) {
   return {

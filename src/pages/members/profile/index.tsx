@@ -16,7 +16,7 @@ import { Page } from '@/parts/page';
 import { RefusalNotice } from '@/parts/refusal-notice';
 import { SignInOffer } from '@/parts/sign-in-offer';
 import { useForm } from '@/parts/use-form';
-import { HomeFields, homeInput } from '../_parts/home-fields';
+import { HomeFields, homeInput, homeMissing } from '../_parts/home-fields';
 
 type Me = NonNullable<Output<Contract['members']['me']>>;
 
@@ -61,7 +61,7 @@ function Profile({ me }: { me: Me }) {
       footer={
         <Button
           text='保存'
-          reason={name.trim() ? undefined : '请填写姓名'}
+          reason={name.trim() ? homeMissing(form.values) : '请填写姓名'}
           isBusy={form.isSending}
           onTap={form.submit}
         />

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { plainSentence } from '@/client/refused';
 import { newRequestId } from '@/client/request-id';
+import { open } from '@/client/routes';
 import { useAction, useActionWrite } from '@/client/use-action';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
@@ -52,8 +53,14 @@ export default function ErasePage() {
             ) : null}
             {blockers.length > 0 ? (
               <Card title='还不能注销'>
-                {blockers.map(({ kind, number }) => (
-                  <Cell key={`${kind}${number}`} icon='warn' title={kind} note={number} />
+                {blockers.map(({ kind, number, route }) => (
+                  <Cell
+                    key={`${kind}${number}`}
+                    icon='warn'
+                    title={kind}
+                    note={number}
+                    {...(route ? { onTap: () => open(route) } : {})}
+                  />
                 ))}
               </Card>
             ) : null}

@@ -1,9 +1,11 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { plainSentence } from '@/client/refused';
 import { open, routeTo } from '@/client/routes';
 import { Button } from '@/components/button';
 import { Empty } from '@/components/empty';
 import type { Failure } from '@/contract/errors';
+import { SIGN_IN_MINUTES } from '@/contract/sign-in';
 import { Answered } from '@/parts/answered';
 import { useMe } from '@/parts/me';
 import { Page } from '@/parts/page';
@@ -18,8 +20,18 @@ import './index.scss';
 /** 扫码登录电脑: the phone reads a PC's code, shows which PC it is, and the person says whether it is theirs. */
 export default function ScanPage() {
   const { query } = useMe();
-  const { step, failure, isBusy, look, answer, again } = useScan();
-  const refusal = failure ? <RefusalNotice refusal={failure}>{sentenceOf(failure)}</RefusalNotice> : null;
+  const { step, failure, isBusy, look: ask, answer, again } = useScan();
+  const [isTyped, setTyped] = useState(false);
+  const isWrongCode = failure !== null && (failure.code === 'notFound' || failure.fields?.code !== undefined);
+  const look = (way: 'typed' | 'scanned') => (code: string) => {
+    setTyped(way === 'typed');
+    ask(code);
+  };
+  // What is wrong with a code that was typed stands under its field, once.
+  const refusal =
+    failure && !(isTyped && isWrongCode) ? (
+      <RefusalNotice refusal={failure}>{sentenceOf(failure)}</RefusalNotice>
+    ) : null;
   if (step.kind === 'asked') {
     return (
       <Page
@@ -67,8 +79,12 @@ export default function ScanPage() {
             <>
               <View className='scan__how'>在电脑上打开掌上职工之家，点「登录」，就有一个二维码。</View>
               {refusal}
-              <Ways onCode={look} />
-              <ShortCode isBusy={isBusy} error={failure?.fields?.code} onCode={look} />
+              <Ways onCode={look('scanned')} />
+              <ShortCode
+                isBusy={isBusy}
+                error={failure && isTyped && isWrongCode ? sentenceOf(failure) : undefined}
+                onCode={look('typed')}
+              />
             </>
           )
         }
@@ -78,6 +94,6 @@ export default function ScanPage() {
 }
 
 function sentenceOf({ code, fields }: Failure): string {
-  if (code === 'notFound') return '没有找到这个码：核对一下，或在电脑上换一个新码';
+  if (code === 'notFound') return `没有这个码，请核对；码 ${SIGN_IN_MINUTES} 分钟内有效`;
   return fields?.code ?? plainSentence(code);
 }

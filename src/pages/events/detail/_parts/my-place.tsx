@@ -5,9 +5,10 @@ import { Card } from '@/components/card';
 import { phoneText } from '@/components/phone-text';
 import { StateTag } from '@/components/state-tag';
 import { registration } from '@/contract/events';
+import { stateTones } from '@/contract/events-tones';
 import { useKeptCodes } from '@/parts/kept-codes';
 import { Cancel } from '../../_parts/cancel';
-import { type Detail, isActive, isPastCancelling, type Mine, stateTones } from '../../_parts/state';
+import { type Detail, isActive, isPastCancelling, type Mine } from '../../_parts/state';
 import './my-place.scss';
 
 /** What the person has here: the state in a word, the number, and what it means. Nothing for one who has not signed up. */

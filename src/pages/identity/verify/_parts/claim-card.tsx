@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useNow } from '@/client/now';
 import { newRequestId } from '@/client/request-id';
 import { useActionWrite } from '@/client/use-action';
 import { Button } from '@/components/button';
@@ -9,6 +10,7 @@ import { momentText } from '@/components/moment-text';
 import { StateTag } from '@/components/state-tag';
 import type { Contract } from '@/contract';
 import type { Output } from '@/contract/action';
+import { toneOf } from '@/parts/case-head';
 import { RefusalNotice } from '@/parts/refusal-notice';
 
 /** What the worker's page knows. */
@@ -16,6 +18,7 @@ export type Mine = Output<Contract['identity']['mine']>;
 
 /** What was handed in last: its state, who looks at it until when, and why it came to nothing. */
 export function ClaimCard({ claim }: { claim: NonNullable<Mine['claim']> }) {
+  const now = useNow(60_000);
   const [asks, setAsks] = useState(false);
   const [requestId, setRequestId] = useState(newRequestId);
   const withdraw = useActionWrite('identity.withdraw');
@@ -28,10 +31,7 @@ export function ClaimCard({ claim }: { claim: NonNullable<Mine['claim']> }) {
     setAsks(false);
   };
   return (
-    <Card
-      title={`提交的信息 ${claim.number}`}
-      aside={<StateTag text={claim.state} tone={claim.isOpen ? 'warn' : 'plain'} />}
-    >
+    <Card title={`提交的信息 ${claim.number}`} aside={<StateTag text={claim.state} tone={toneOf(claim, now)} />}>
       <Cell title={`${claim.name}　${claim.masked}`} note={`${claim.document}，${momentText(claim.at)} 提交`} />
       {claim.heldBy ? (
         <Cell
