@@ -125,7 +125,7 @@ it('an officer with twenty open cases leaves: handed over in one step, nothing i
   expect((await titlesOf(world, 'officer2'))[0]).toBe('有事项移交给你');
   expect(await titlesOf(world, 'librarian')).toEqual(['有事项移交给你', '你的角色有变化']);
   expect((await titlesOf(world, fourth)).filter((title) => title === '你的事项换了办理人')).toHaveLength(1);
-  expect(await holders(first)).toEqual({ 使用反馈: '曹敏慧', 手机号核对: '示范区总工会 区总经办' });
+  expect(await holders(first)).toEqual({ 使用反馈: '曹敏慧', 手机号核对: '示范区总工会' });
   expect(await holders(fourth)).toEqual({ 使用反馈: '曹敏慧', 实名核对: '罗文' });
   expect((await allOf(world, fourth, 'office.myCases', {})).every(({ promisedAt }) => promisedAt !== null)).toBe(true);
 

@@ -66,7 +66,7 @@ it('a courier without a unit: registers, is verified, works on a PC, takes the d
     kind: '实名核对',
     state: '待核对',
     isOpen: true,
-    holder: '高新园工会联合会 街道/园区工会',
+    holder: '高新园工会联合会',
     promisedAt: '2026-12-03T10:00:00.000Z',
   });
   const caseId = waiting?.id ?? '';

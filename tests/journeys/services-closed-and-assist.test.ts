@@ -60,7 +60,7 @@ it('somebody who calls is served by an officer; then the service is closed and o
   const [own] = (await world.get('worker2', 'office.myCases', {})).items;
   expect(own).toMatchObject({
     kind: '实名核对',
-    holder: '高新园工会联合会 街道/园区工会',
+    holder: '高新园工会联合会',
     promisedAt: '2026-12-03T10:00:00.000Z',
   });
   const caseId = own?.id ?? '';
