@@ -5,7 +5,7 @@ import type { Act, Context } from '../act';
 import { inScope } from '../office/scope';
 import { Refusal } from '../refusal';
 import { matched } from './claims';
-import { waitingOn } from './listed';
+import { joinListed, waitingOn } from './listed';
 import { compared } from './read-list';
 
 /** Makes a list that was read the unit's: adds, takes off where it replaces, and verifies those of its scope who wait for a first time. */
@@ -22,6 +22,7 @@ export const confirmImport: Act<typeof identity.confirmImport> = {
         where r.import_id = ${importId} and r.entry_index = e.entry_index)`.execute(db);
     const waiting = await waitingOn(context, importId, madeBy);
     for (const claim of waiting) await matched(context, claim, unitId);
+    const matchedCount = waiting.length + (await joinListed(context, importId, unitId, madeBy));
     await db
       .updateTable('member_imports')
       .set({
@@ -29,14 +30,14 @@ export const confirmImport: Act<typeof identity.confirmImport> = {
         new_count: Number(added.numAffectedRows ?? 0),
         known_count: counts.known,
         removed_count: counts.gone,
-        matched_count: waiting.length,
+        matched_count: matchedCount,
         confirmed_by: caller.personId,
         settled_at: now,
       })
       .where('id', '=', importId)
       .execute();
     await db.deleteFrom('member_import_rows').where('import_id', '=', importId).execute();
-    return { state: 'confirmed', matchedCount: waiting.length };
+    return { state: 'confirmed', matchedCount };
   },
 };
 

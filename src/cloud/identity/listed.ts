@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import { DAILY_TRIES } from '@/contract/identity';
 import { listRoles } from '@/contract/identity-imports';
+import { memberStatuses } from '@/contract/members';
 import type { Context } from '../act';
 import { scopesOf } from '../office/scope';
 import { businessDay } from '../office/time';
-import type { Claim } from './claims';
+import { type Claim, tell } from './claims';
 
 /** The unit whose list has this name and number: the person's own before others, then the latest; never a list of their own making. */
 export async function listedIn({ db, caller }: Context, entry: string, own: string | null): Promise<string | null> {
@@ -44,4 +45,19 @@ export async function waitingOn({ db, caller }: Context, importId: string, madeB
       and not exists (select from case_history h where h.subject_id = c.id and h.assisted_by is not null)
     order by i.person_id for update of i, p`.execute(db);
   return rows;
+}
+
+/**
+ * Who is verified, says to be of this unit and stands on the list being confirmed is its member from now on, told so; again neither
+ * the cadre who confirms nor whoever made the list. So does who moved here get their membership back. Answers how many.
+ */
+export async function joinListed(context: Context, importId: string, unitId: string, madeBy: string): Promise<number> {
+  const { db, caller } = context;
+  const { rows } = await sql<{ id: string }>`update people p set status = 'member', version = version + 1
+    from identities i where i.person_id = p.id and i.state = 'verified' and p.status = 'verified' and p.unit_id = ${unitId}
+      and p.id not in (${caller.personId}, ${madeBy}) and p.erased_at is null
+      and i.entry_index in (select entry_index from member_import_rows where import_id = ${importId})
+    returning p.id`.execute(db);
+  for (const { id } of rows) await tell(context, id, `你在单位的会员名册上，现在是“${memberStatuses.member}”。`);
+  return rows.length;
 }

@@ -188,6 +188,21 @@ describe('a list of a unit', () => {
     expect(await world.get('worker', 'identity.submit', assisted)).toMatchObject({ isMatched: true });
   });
 
+  it('makes who moved here a member again, and nobody who says to be elsewhere', async () => {
+    const [moved, elsewhere] = [anyNumber(), anyNumber()];
+    await verifiedBy(world, 'worker', 'street', moved);
+    await verifiedBy(world, 'courier', 'officer', elsewhere);
+    const precision = demoId('unit:precision');
+    await world.get('worker', 'members.saveProfile', { unitId: precision, employment: null });
+    expect((await world.get('worker', 'members.me', {}))?.status).toBe('verified');
+    const importId = await readList(world, 'street', 'precision', [`张建国,${moved}`, `李强,${elsewhere}`]);
+    expect(await world.get('street', 'identity.confirmImport', { importId })).toMatchObject({ matchedCount: 1 });
+    const statuses = await Promise.all(
+      (['worker', 'courier'] as const).map(async (who) => (await world.get(who, 'members.me', {}))?.status),
+    );
+    expect(statuses).toEqual(['member', 'verified']);
+  });
+
   it('is asked for five names and numbers of a person in a day; what comes after waits for a cadre', async () => {
     const number = anyNumber();
     await confirm(await readList(world, 'cadre', 'netvalley', [`李强,${number}`]));
