@@ -122,7 +122,7 @@ export const examples: { readonly [N in ActionName]: readonly [Input<ActionOf<N>
   'identity.settle': [
     { caseId: id, outcome: 'holderKeeps', document: 'idCard', lastFour: '002X', reason: '两人都带了证件来' },
   ],
-  'identity.importUnits': [{ q: '网谷', cursor: `1764554400000~${id}` }],
+  'identity.importUnits': [{ q: '网谷', cursor: id }],
   'identity.imports': [{ cursor: `1764554400000~${id}` }],
   'identity.importList': [{ fileId: id, unit: id, mode: 'add' }],
   'identity.importDetail': [{ importId: id }],

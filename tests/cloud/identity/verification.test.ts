@@ -227,7 +227,7 @@ describe('a number somebody else has', () => {
     ];
     await givenClaim(world, 'worker');
     const usual = await held();
-    expect(usual).toEqual(['网谷联合工会', '网谷联合工会']);
+    expect(usual).toEqual(['网谷联合工会 基层工会经办人', '网谷联合工会']);
     await givenClaim(world, 'courier', { number });
     await givenClaim(world, 'worker', { number });
     expect(await held()).toEqual(usual);
