@@ -45,7 +45,13 @@ const closedCase = {
 const waiting = { ...ownCase, who: '张*国', isMine: false, canAssign: true };
 const step = { at: '2026-11-28T02:00:00Z', who: '本人', from: null, to: '已提交', reason: null };
 
-const party = { name: '买*·艾*', phone: '137****1204', status: '已实名', since: '2026-03-01T02:00:00Z' };
+const party = {
+  name: '买*·艾*',
+  phone: '137****1204',
+  status: '已实名',
+  since: '2026-03-01T02:00:00Z',
+  offices: ['基层工会经办人', '街道/园区工会'],
+};
 const identityCase = {
   id: 'c5',
   number: 'SM2026-0012',

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useAction } from '@/client/use-action';
 import { Button } from '@/components/button';
 import { Cell } from '@/components/cell';
+import { Notice } from '@/components/notice';
 import { Answered } from '@/parts/answered';
 
 /** The whole name and number, after a tap that is written down. */
@@ -10,7 +11,10 @@ export function Reveal({ caseId }: { caseId: string }) {
   return isOn ? (
     <Shown caseId={caseId} />
   ) : (
-    <Button text='看全名和号码（会记下是谁看的）' kind='ghost' onTap={() => setOn(true)} />
+    <>
+      <Notice tone='info'>看全名和号码，会记下是谁看的</Notice>
+      <Button text='看全名和号码' kind='ghost' onTap={() => setOn(true)} />
+    </>
   );
 }
 
