@@ -30,8 +30,10 @@ export function openPostgres(url: string, max: number): Database {
     statement_timeout: 30_000,
     types: { getTypeParser: (oid, format) => parsers[oid] ?? types.getTypeParser(oid, format) },
   });
-  // Without a listener a connection lost while idle would end the process; the next query opens another.
+  // Without a listener a connection lost would end the process, idle (the pool's) or in use (the client's own): what was asked
+  // on it is refused, and the next query opens another.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return {
     db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),
     script: async (sql) => {
