@@ -45,6 +45,8 @@ export interface Door<C extends Readonly<Record<string, Action>> = Readonly<Reco
   readonly jobs: Readonly<Record<string, JobStep>>;
   /** Jobs to begin every night. */
   readonly nightly: readonly string[];
+  /** What falls due between two nights: a hold that lapses, a promise that has passed. */
+  readonly due?: readonly DueWork[];
   /** The service's word, as filters, switches and figures show it. */
   readonly label: string;
   /** The kinds of case it holds, by the name in `cases.kind`: the word people see, and the workflow (of table `cases`) its states come from. */
@@ -67,6 +69,12 @@ export interface Door<C extends Readonly<Record<string, Action>> = Readonly<Reco
   /** What the one search box finds of it: whatever has all these words (`queryTokens`), for this caller, at most ten. */
   readonly searchable?: (context: Context, words: readonly string[]) => Promise<Hit[]>;
 }
+
+/**
+ * Deals with some rows whose time has come (at most some hundred, taken `for update skip locked`) in a transaction of its own, and
+ * answers how many; asked at every tick until none is left.
+ */
+export type DueWork = (context: ReadContext) => Promise<number>;
 
 /** One thing the search box found. */
 export interface Hit {

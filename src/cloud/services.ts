@@ -45,3 +45,6 @@ export const constraints: Readonly<Record<string, ErrorCode>> = Object.assign(
 /** The jobs of all services, by kind, and those that begin every night. */
 export const jobs: Door['jobs'] = Object.assign({}, ...all.map((door) => door.jobs));
 export const nightly: readonly string[] = all.flatMap((door) => door.nightly);
+
+/** What falls due between two nights, over all services. */
+export const dueWork = all.flatMap((door) => door.due ?? []);
