@@ -1,4 +1,4 @@
-import type { phases, registration } from './events';
+import type { phases, registration } from './events-words';
 import type { Tone } from './tones';
 
 /** How what an event is doing feels, the same in every list and on its own page. */
@@ -15,6 +15,8 @@ export const phaseTones: Readonly<Record<keyof typeof phases, Tone>> = {
 export const stateTones: Readonly<Record<keyof typeof registration.states, Tone>> = {
   confirmed: 'ok',
   waitlisted: 'warn',
+  held: 'warn',
   checked_in: 'ok',
+  excused: 'plain',
   cancelled: 'plain',
 };

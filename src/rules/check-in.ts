@@ -4,7 +4,7 @@ import { type DigitsCode, type Hmac, judgeCode, type QrCode } from './presence-c
 export interface RosterEntry {
   readonly id: string;
   readonly number: number;
-  readonly state: 'confirmed' | 'waitlisted' | 'checked_in' | 'cancelled';
+  readonly state: 'confirmed' | 'waitlisted' | 'held' | 'checked_in' | 'excused' | 'cancelled';
   readonly key: Uint8Array;
 }
 
@@ -65,5 +65,7 @@ export function decide(
 
 function byState(entry: RosterEntry, isIn: (entry: RosterEntry) => boolean): Decision {
   if (entry.state === 'checked_in' || isIn(entry)) return { outcome: 'already_in', entry };
-  return { outcome: entry.state === 'confirmed' ? 'admitted' : entry.state, entry };
+  if (entry.state === 'waitlisted' || entry.state === 'cancelled') return { outcome: entry.state, entry };
+  // Who stands at the door has said yes: a seat still held for them, or one given up for the day, is theirs.
+  return { outcome: 'admitted', entry };
 }

@@ -1,7 +1,7 @@
 /** The facts of an event that decide what it is doing and who may sign up. Times are moments. */
 export interface EventFacts {
   readonly state: 'draft' | 'published' | 'cancelled';
-  readonly audience: 'everyone' | 'members';
+  readonly audience: 'everyone' | 'members' | 'new_employment' | 'women';
   readonly signUpOpensAt: Date;
   readonly signUpClosesAt: Date;
   readonly startsAt: Date;

@@ -1,5 +1,5 @@
 import { doors } from '@/cloud/services';
-import { registration } from '@/contract/events';
+import { registration } from '@/contract/events-words';
 import { transitionsFrom, type Workflow, workflow } from '@/contract/workflow';
 
 const workflows = Object.values(doors).flatMap((door): readonly Workflow[] => door.workflows);

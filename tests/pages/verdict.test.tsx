@@ -1,5 +1,5 @@
 import TaroTestUtils from '@tarojs/test-utils-react';
-import { type Outcome, outcomes } from '@/contract/events';
+import { type Outcome, outcomes } from '@/contract/events-words';
 import { VerdictScreen } from '@/pages/events-door/check-in/_parts/verdict-screen';
 
 const utils = new TaroTestUtils();

@@ -137,7 +137,7 @@ describe('the cloud function timer', () => {
       .insertInto('outbox')
       .values({
         person_id: person.id,
-        kind: 'test',
+        kind: 'code.test',
         title: '通知',
         body: '内容',
         created_at: new Date(),

@@ -1,6 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import type { Output } from '@/contract/action';
-import type { events, Outcome } from '@/contract/events';
+import type { events } from '@/contract/events';
+import type { Outcome } from '@/contract/events-words';
 import { givenEvent } from './events';
 import type { Who, World } from './world';
 

@@ -176,6 +176,17 @@ export interface Departures {
   cancelled_at: Timestamp | null;
 }
 
+export interface DoorHelpers {
+  id: string;
+  event_id: string;
+  person_id: string;
+  given_by: string;
+  from_at: Timestamp;
+  until_at: Timestamp;
+  ended_at: Timestamp | null;
+  created_at: Timestamp;
+}
+
 export interface Erasures {
   id: string;
   person_id: string;
@@ -184,6 +195,30 @@ export interface Erasures {
   asked_at: Timestamp;
   due_at: Timestamp;
   version: Generated<number>;
+}
+
+export interface EventChanges {
+  id: string;
+  event_id: string;
+  at: Timestamp;
+  changed_by: string;
+  what: JsonColumn;
+  reconfirm_by: Timestamp | null;
+}
+
+export interface EventFeedback {
+  registration_id: string;
+  rating: 'satisfied' | 'neutral' | 'dissatisfied';
+  remark: Generated<string>;
+  at: Timestamp;
+}
+
+export interface EventReports {
+  event_id: string;
+  report: string;
+  cost_fen: number | null;
+  written_by: string;
+  at: Timestamp;
 }
 
 export interface EventSeats {
@@ -200,6 +235,9 @@ export interface EventSessions {
   event_id: string;
   opens_at: Timestamp;
   closes_at: Timestamp;
+  title: Generated<string>;
+  starts_at: Timestamp;
+  ends_at: Timestamp;
 }
 
 export interface Events {
@@ -218,7 +256,7 @@ export interface Events {
   cancel_by: Timestamp;
   starts_at: Timestamp;
   ends_at: Timestamp;
-  audience: 'everyone' | 'members';
+  audience: 'everyone' | 'members' | 'new_employment' | 'women';
   bring: Generated<string>;
   contact_name: string;
   contact_phone: string;
@@ -226,6 +264,25 @@ export interface Events {
   tokens: Generated<string[]>;
   version: Generated<number>;
   created_at: DefaultTimestamp;
+  type: Generated<'sport_arts' | 'training' | 'psychology' | 'law' | 'reading' | 'childcare' | 'contest' | 'comfort' | 'recruitment' | 'other'>;
+  owner_id: string | null;
+  is_outdoors: Generated<boolean>;
+  is_for_minors: Generated<boolean>;
+  safety_plan: Generated<string>;
+  insurance: Generated<string>;
+  fee_fen: Generated<number>;
+  seating: Generated<string>;
+  audience_unit_id: string | null;
+  age_from: number | null;
+  age_to: number | null;
+  asks_emergency_contact: Generated<boolean>;
+  asks_health: Generated<boolean>;
+  questions: Generated<JsonColumn>;
+  state_since: DefaultTimestamp;
+  cancel_reason: string | null;
+  reminded_day_at: Timestamp | null;
+  reminded_hours_at: Timestamp | null;
+  asked_at: Timestamp | null;
 }
 
 export interface Exports {
@@ -482,17 +539,27 @@ export interface Pushes {
   next_at: Timestamp;
 }
 
+export interface RegistrationDetails {
+  registration_id: string;
+  answers_sealed: string | null;
+  emergency_sealed: string | null;
+  health_sealed: string | null;
+}
+
 export interface Registrations {
   id: string;
   event_id: string;
   person_id: string;
   number: number;
   waiting_number: number | null;
-  state: 'confirmed' | 'waitlisted' | 'checked_in' | 'cancelled';
+  state: 'confirmed' | 'waitlisted' | 'held' | 'checked_in' | 'excused' | 'cancelled';
   state_since: Timestamp;
   key_version: Generated<number>;
   version: Generated<number>;
   created_at: Timestamp;
+  held_for: 'promoted' | 'moved' | null;
+  hold_until: Timestamp | null;
+  source: Generated<'self' | 'assisted' | 'cadre' | 'walk_in'>;
 }
 
 export interface Requests {
@@ -509,12 +576,14 @@ export interface Scans {
   event_id: string;
   session_id: string | null;
   registration_id: string | null;
-  outcome: 'admitted' | 'already_in' | 'waitlisted' | 'cancelled' | 'unknown' | 'several' | 'wrong_event' | 'stale' | 'forged' | 'wrong_day' | 'event_cancelled' | 'paused';
-  method: 'qr' | 'digits' | 'name';
+  outcome: 'admitted' | 'already_in' | 'waitlisted' | 'cancelled' | 'unknown' | 'several' | 'wrong_event' | 'stale' | 'forged' | 'wrong_day' | 'event_cancelled' | 'paused' | 'undone';
+  method: 'qr' | 'digits' | 'name' | 'walk_in' | 'undo';
   cadre_id: string;
   device_id: string | null;
   device_time: Timestamp;
   received_at: Timestamp;
+  undoes: string | null;
+  reason: string | null;
 }
 
 export interface ServiceSwitches {
@@ -590,7 +659,11 @@ export interface Tables {
   contacts: Contacts;
   deadlines: Deadlines;
   departures: Departures;
+  door_helpers: DoorHelpers;
   erasures: Erasures;
+  event_changes: EventChanges;
+  event_feedback: EventFeedback;
+  event_reports: EventReports;
   event_seats: EventSeats;
   event_sessions: EventSessions;
   events: Events;
@@ -618,6 +691,7 @@ export interface Tables {
   people: People;
   phone_requests: PhoneRequests;
   pushes: Pushes;
+  registration_details: RegistrationDetails;
   registrations: Registrations;
   requests: Requests;
   scans: Scans;

@@ -1,6 +1,6 @@
 import dayjs, { type Dayjs } from 'dayjs';
 import utc from 'dayjs/plugin/utc';
-import type { Programme } from '@/contract/events';
+import type { Programme } from '@/contract/events-words';
 import type { Db } from '../db/open';
 import { type DemoUnit, demoId } from '../db/seed/units';
 import { addEvent } from '../events/add-event';

@@ -1,7 +1,7 @@
 import dayjs, { type Dayjs } from 'dayjs';
 import utc from 'dayjs/plugin/utc';
 import { sql } from 'kysely';
-import type { Programme } from '@/contract/events';
+import type { Programme } from '@/contract/events-words';
 import type { Db } from '../db/open';
 import { type PersonaName, personaId } from '../db/seed/personas';
 import { type DemoUnit, demoId } from '../db/seed/units';

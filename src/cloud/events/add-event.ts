@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid';
-import type { Programme } from '@/contract/events';
+import type { Audience, Programme } from '@/contract/events-words';
 import type { Db } from '../db/open';
 import { searchTokens } from '../office/search';
 
@@ -18,7 +18,7 @@ export interface NewEvent {
   readonly signUpOpensAt: Date;
   readonly signUpClosesAt: Date;
   readonly cancelBy: Date;
-  readonly audience: 'everyone' | 'members';
+  readonly audience: Audience;
   readonly capacity: number;
   readonly bring: string;
   readonly contactName: string;
@@ -64,6 +64,8 @@ export async function addEvent(db: Db, event: NewEvent): Promise<string> {
       event_id: id,
       opens_at: new Date(event.startsAt.getTime() - BEFORE_MS),
       closes_at: event.endsAt,
+      starts_at: event.startsAt,
+      ends_at: event.endsAt,
     })
     .execute();
   return id;

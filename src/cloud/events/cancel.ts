@@ -1,4 +1,5 @@
-import { type events, registration } from '@/contract/events';
+import type { events } from '@/contract/events';
+import { registration } from '@/contract/events-words';
 import { PROMOTION_ENDS_MS } from '@/rules/sign-up';
 import type { Act, Context } from '../act';
 import { notify } from '../office/notices';
@@ -30,10 +31,13 @@ export const cancel: Act<typeof events.cancel> = {
     const before = await transition(context, registration, 'cancel', ownerStanding(context, event.cancel_by), {
       id: registrationId,
     });
-    await freePlace(context, event, seats, before.state === 'confirmed');
+    await freePlace(context, event, seats, isSeated(before));
     return { state: 'cancelled' };
   },
 };
+
+/** Whether a registration that is about to go takes a seat. */
+export const isSeated = ({ state }: { readonly state: string }): boolean => state === 'confirmed' || state === 'held';
 
 /** What becomes of a place given up: a seat passes to the first in line, or is free; a waiting number is one less. Expects the seats locked. */
 export async function freePlace(

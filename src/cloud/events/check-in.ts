@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Parsed } from '@/contract/action';
-import type { Outcome } from '@/contract/events';
-import { type events, registration } from '@/contract/events';
+import type { events } from '@/contract/events';
+import type { Outcome } from '@/contract/events-words';
+import { registration } from '@/contract/events-words';
 import { type Decision, decide, type Presented, type RosterEntry } from '@/rules/check-in';
 import { maskName, maskPhone } from '@/rules/masking';
 import { parseCode } from '@/rules/presence-code';

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Programme, programmes, registration } from '@/contract/events';
+import { type Programme, programmes, registration } from '@/contract/events-words';
 import { maskName } from '@/rules/masking';
 import type { ReadContext } from '../act';
 import { type FigureRow, type FigureRows, pageRows } from '../office/figures';
@@ -22,7 +22,7 @@ export function eventRowsOf(context: ReadContext, where: Where, from: From): Pro
     came: number;
   }
   const query = sql<Row>`select e.starts_at as at, e.id, e.title, e.programme, u.name as unit,
-      (select count(*)::int from registrations r where r.event_id = e.id and r.state in ('confirmed', 'checked_in')) as seated,
+      (select count(*)::int from registrations r where r.event_id = e.id and r.state in ('confirmed', 'checked_in', 'excused')) as seated,
       (select count(*)::int from registrations r where r.event_id = e.id and r.state = 'checked_in') as came
     from events e join units u on u.id = e.unit_id where ${where}`;
   return pageRows(context, query, from, (row) => [

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Programme, programmes } from '@/contract/events';
+import { type Programme, programmes } from '@/contract/events-words';
 import { doorRoles } from '@/contract/roles';
 import type { Span } from '@/rules/period';
 import type { ReadContext } from '../act';
@@ -96,7 +96,7 @@ export const figures: readonly Figure[] = [
     'events.signUps',
     '报名人次',
     '上述期内已结束且没有取消的活动中，报到名额的人次；取消报名的、到结束还在候补的不算，没有人到场的活动也算在内。',
-    (context, scope, span) => sql`${own(context, scope, span)} and r.state in ('confirmed', 'checked_in')`,
+    (context, scope, span) => sql`${own(context, scope, span)} and r.state in ('confirmed', 'checked_in', 'excused')`,
     true,
   ),
   visits('events.checkIns', '签到人次', '期内已结束的活动中签到的人次，一人一场算一次。', cameTo, true),

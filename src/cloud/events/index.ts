@@ -1,4 +1,5 @@
-import { type events, registration, tile } from '@/contract/events';
+import type { events } from '@/contract/events';
+import { registration, tile } from '@/contract/events-words';
 import type { Door } from '../act';
 import { cancel } from './cancel';
 import { checkIn } from './check-in';

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
-import { registration } from '@/contract/events';
+import { registration } from '@/contract/events-words';
 import type { Context } from '../act';
 import { theHouse } from '../office/sessions';
 import { transition } from '../workflow';
-import { freePlace } from './cancel';
+import { freePlace, isSeated } from './cancel';
 import { systemStanding } from './policy';
 
 /** The better place first. */
-const ranks = ['checked_in', 'confirmed', 'waitlisted'] as const;
+const ranks = ['checked_in', 'excused', 'confirmed', 'held', 'waitlisted'] as const;
 
 /**
  * Two accounts become one: of two places in one event the better stays and the other is given up, its seat passing on; where
@@ -48,10 +48,10 @@ async function keepBetter(context: Context, eventId: string, people: readonly st
     .execute();
   const rank = (state: string) => ranks.indexOf(state as (typeof ranks)[number]);
   const [, worse] = places.sort((a, b) => rank(a.state) - rank(b.state) || a.number - b.number);
-  if (!worse || worse.state === 'checked_in') return;
+  if (!worse || worse.state === 'checked_in' || worse.state === 'excused') return;
   const before = await transition({ ...context, caller: theHouse }, registration, 'join', systemStanding, {
     id: worse.id,
     reason: '同一个人的两个账号合并',
   });
-  await freePlace(context, event, seats, before.state === 'confirmed');
+  await freePlace(context, event, seats, isSeated(before));
 }

@@ -1,4 +1,4 @@
-import { registration } from '@/contract/events';
+import { registration } from '@/contract/events-words';
 import type { Context } from '../act';
 import { offered } from '../workflow';
 import { ownerStanding } from './policy';

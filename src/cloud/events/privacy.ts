@@ -1,5 +1,5 @@
 import { type SqlBool, sql } from 'kysely';
-import { registration } from '@/contract/events';
+import { registration } from '@/contract/events-words';
 import type { AuditedRow, Blocker, PrivacyEntry, ReadContext } from '../act';
 import type { Db } from '../db/open';
 import { businessMinute } from '../office/time';
@@ -64,7 +64,7 @@ export const privacy: readonly PrivacyEntry[] = [
   },
 ];
 
-const methods = { qr: '扫码', digits: '数字码', name: '姓名加手机尾号' } as const;
+const methods = { qr: '扫码', digits: '数字码', name: '姓名加手机尾号', walk_in: '现场登记', undo: '撤销' } as const;
 
 /** Registrations of people who were erased before that moment, of events that ended before it. */
 function longOver(db: Db, before: Date) {
@@ -93,7 +93,7 @@ export async function placesToCome({ db, now }: ReadContext, personId: string): 
     .innerJoin('events as e', 'e.id', 'r.event_id')
     .select(['r.number', 'e.title'])
     .where('r.person_id', '=', personId)
-    .where('r.state', 'in', ['confirmed', 'waitlisted'])
+    .where('r.state', 'in', ['confirmed', 'waitlisted', 'held'])
     .where('e.state', '=', 'published')
     .where('e.ends_at', '>', now)
     .orderBy('e.starts_at')

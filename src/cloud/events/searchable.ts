@@ -1,5 +1,5 @@
 import { type SqlBool, sql } from 'kysely';
-import { phases } from '@/contract/events';
+import { phases } from '@/contract/events-words';
 import type { Context, Hit } from '../act';
 import { readableTime } from '../office/time';
 import { briefOf, eventRows } from './rows';

@@ -1,5 +1,5 @@
-import { phases, registration } from '@/contract/events';
 import { phaseTones, stateTones } from '@/contract/events-tones';
+import { phases, registration } from '@/contract/events-words';
 import { phaseOf } from '@/rules/sign-up';
 import type { Context, Upcoming } from '../act';
 import { readableTime } from '../office/time';

@@ -20,6 +20,8 @@ const entries = everyEntry(Object.values(doors) as unknown as Door[]);
 const treated: Readonly<Record<string, string>> = {
   people: 'emptied by the tombstone; what it shows is an entry of members',
   outbox: 'goes with the inbox',
+  events: 'the cadre who organises one: an id that names nobody once erased',
+  door_helpers: 'who ran a door for a day: an id that names nobody once erased',
   scans: 'the worker’s go with admissions; the cadre who scanned is a tombstone',
   exports: 'the register of exports names the cadre who made one: a tombstone',
   move_codes: 'goes with the person’s row, in the entry of members',

@@ -1,5 +1,5 @@
 import type { PersonaName } from '@/cloud/db/seed/personas';
-import { outcomes } from '@/contract/events';
+import { outcomes } from '@/contract/events-words';
 import { shownAt } from '../door';
 import type { World } from '../world';
 import { elements, fill, open, tap, until } from './screen';

@@ -8,7 +8,7 @@ import { Card } from '@/components/card';
 import { Empty } from '@/components/empty';
 import { StateTag, type Tone } from '@/components/state-tag';
 import { When } from '@/components/when';
-import { phases } from '@/contract/events';
+import { phases } from '@/contract/events-words';
 import { Page } from '@/parts/page';
 import { PagedList } from '@/parts/paged-list';
 import { SearchBox } from '@/parts/search-box';

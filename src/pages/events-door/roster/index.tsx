@@ -9,7 +9,7 @@ import { Card } from '@/components/card';
 import { Choices } from '@/components/choices';
 import { Empty } from '@/components/empty';
 import { When } from '@/components/when';
-import { registration } from '@/contract/events';
+import { registration } from '@/contract/events-words';
 import { Page } from '@/parts/page';
 import { PagedList } from '@/parts/paged-list';
 import { Refusal } from '@/parts/refusal';

@@ -4,8 +4,8 @@ import { Icon } from '@/components/icon';
 import { StateTag } from '@/components/state-tag';
 import { Tap } from '@/components/tap';
 import { When } from '@/components/when';
-import { phases, programmes } from '@/contract/events';
 import { phaseTones } from '@/contract/events-tones';
+import { phases, programmes } from '@/contract/events-words';
 import './event-row.scss';
 import type { Brief } from './state';
 

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { StateTag } from '@/components/state-tag';
-import { outcomes } from '@/contract/events';
+import { outcomes } from '@/contract/events-words';
 import type { Verdict } from './use-check-in';
 import { lookOf } from './verdict-screen';
 import './last-verdict.scss';

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { Icon, type IconName } from '@/components/icon';
 import { clockText } from '@/components/moment-text';
 import { Tap } from '@/components/tap';
-import { type Outcome, outcomes } from '@/contract/events';
+import { type Outcome, outcomes } from '@/contract/events-words';
 import type { Verdict } from './use-check-in';
 import './verdict-screen.scss';
 

@@ -3,7 +3,7 @@ import { clockText } from '@/components/moment-text';
 import { StateTag, type Tone } from '@/components/state-tag';
 import type { Contract } from '@/contract';
 import type { Output } from '@/contract/action';
-import { registration } from '@/contract/events';
+import { registration } from '@/contract/events-words';
 import './roster-row.scss';
 
 type Person = Output<Contract['events']['roster']>['items'][number];
@@ -12,6 +12,8 @@ const tones: Readonly<Record<Person['state'], Tone>> = {
   confirmed: 'info',
   checked_in: 'ok',
   waitlisted: 'warn',
+  held: 'warn',
+  excused: 'plain',
   cancelled: 'plain',
 };
 

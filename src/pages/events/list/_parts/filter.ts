@@ -1,6 +1,6 @@
 import type { Contract } from '@/contract';
 import type { Input } from '@/contract/action';
-import type { Programme } from '@/contract/events';
+import type { Programme } from '@/contract/events-words';
 
 /** What the list is narrowed to; `all` narrows nothing. */
 export interface Filter {

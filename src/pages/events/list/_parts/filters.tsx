@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { Button, ButtonRow } from '@/components/button';
 import { Choices } from '@/components/choices';
 import { Sheet } from '@/components/sheet';
-import { type Programme, programmes } from '@/contract/events';
+import { type Programme, programmes } from '@/contract/events-words';
 import { type Filter, noFilters } from './filter';
 import './filters.scss';
 

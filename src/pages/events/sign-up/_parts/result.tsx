@@ -7,7 +7,7 @@ import { Cell } from '@/components/cell';
 import { Icon } from '@/components/icon';
 import { momentText, spanText } from '@/components/moment-text';
 import { phoneText } from '@/components/phone-text';
-import { registration } from '@/contract/events';
+import { registration } from '@/contract/events-words';
 import { useKeptCodes } from '@/parts/kept-codes';
 import { Page } from '@/parts/page';
 import { useAssist } from '@/stores/assist';
