@@ -46,6 +46,10 @@ const pages = {
   },
 };
 
+const contentTests = '-content\\.test\\.ts$';
+const withoutDatabase = [inTests('cloud/ports/**/*.test.ts'), inTests('cloud/office/*-content.test.ts')];
+const office = ['office', 'db', 'dispatch'].map((room) => inTests(`cloud/${room}/**/*.test.ts`));
+
 /** Every test there is, one project a kind: `jest --config config/jest.config.js --selectProjects rules cloud`. */
 module.exports = {
   rootDir: root,
@@ -55,7 +59,10 @@ module.exports = {
   projects: [
     node('rules'),
     node('contract'),
-    node('cloud', onPostgres),
+    // The backend in three: what opens no database, the house itself, its services.
+    node('files', { testMatch: withoutDatabase }),
+    node('office', { ...onPostgres, testMatch: office, testPathIgnorePatterns: [contentTests] }),
+    node('cloud', { ...onPostgres, testPathIgnorePatterns: ['/tests/cloud/(ports|office|db|dispatch)/'] }),
     node('permissions', onPostgres),
     node('workflows', onPostgres),
     pages,
@@ -68,7 +75,12 @@ module.exports = {
     node('journeys', onPostgres),
     node('server', { globalSetup: inTests('support/server.ts'), globalTeardown: inTests('support/postgres-down.ts') }),
     node('browser', { globalSetup: inTests('support/build-h5.ts') }),
-    node('layout', { globalSetup: inTests('support/build-h5.ts') }),
+    ...['workers', 'cadres'].map((people) =>
+      node(`layout-${people}`, {
+        globalSetup: inTests('support/build-h5.ts'),
+        testMatch: [inTests(`layout/${people}*.test.ts`)],
+      }),
+    ),
     node('build', { globalSetup: inTests('support/build-all.ts') }),
     node('architecture', { testMatch: [inTests('architecture.test.ts')] }),
   ],
