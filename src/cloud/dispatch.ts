@@ -99,7 +99,7 @@ async function admit(house: House, asked: Asked, platform: Platform, now: Date, 
   }
   if (await isClosed(house, name, found.action, now)) throw new Refusal('serviceClosed');
   if (found.action.consent) needConsent(caller, found.action.consent);
-  return perform(house, { name, ...found, caller, now }, asked);
+  return perform(house, { name, ...found, caller: { ...caller, asking: found.action.roles }, now }, asked);
 }
 
 /** Whether an action is of a service that was closed. What only cadres may do goes on, so that open cases are worked to their end. */

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { ErrorCode } from '@/contract/errors';
-import { roleLabels, roles } from '@/contract/roles';
 import { transitionsFrom, type Workflow } from '@/contract/workflow';
 import type { Context } from './act';
+import { type ActedOn, actorLabel } from './office/actor-label';
 import { Refusal } from './refusal';
 
 /** What a policy says of one row: how the caller stands to it, and which conditions stand in the way. */
@@ -17,11 +17,15 @@ export interface Move {
   readonly id: string;
   readonly reason?: string;
   readonly holder?: { readonly role?: string; readonly personId?: string; readonly promisedAt: Date | null } | 'none';
+  /** Where the row belongs, when it does not say so itself: tells in which of several roles the caller acted. */
+  readonly unitPath?: string;
 }
 
 interface Stated {
   readonly id: string;
   readonly state: string;
+  readonly unit_path?: string;
+  readonly holder_role?: string | null;
 }
 
 /**
@@ -54,8 +58,15 @@ export async function transition<S extends string, N extends string, A extends s
     from: row.state,
     to,
     ...(move.reason ? { reason: move.reason } : {}),
+    on: actedOn(row, relations, move),
   });
   return row;
+}
+
+function actedOn(row: Stated, relations: readonly string[], move: Move): ActedOn {
+  const unitPath = row.unit_path ?? move.unitPath;
+  const isOwn = relations.includes('owner');
+  return { isOwn, waitsFor: row.holder_role ?? null, ...(unitPath === undefined ? {} : { unitPath }) };
 }
 
 /** What figures will ask of a case: the office's first step, and whether a promise had passed; a step of the owner's own is not the office's. */
@@ -82,6 +93,8 @@ export async function writeHistory(
     reason?: string;
     /** Who holds it from here on, where it only changed hands. */
     handedTo?: { readonly role: string | null; readonly personId: string | null };
+    /** What of the row tells in which of several roles the caller acted. */
+    on?: ActedOn;
   },
 ): Promise<void> {
   await db
@@ -92,7 +105,7 @@ export async function writeHistory(
       from_state: step.from,
       to_state: step.to,
       actor_id: caller.personId,
-      actor_label: caller.assistedBy ? `代办：${roleLabels[caller.assistedBy.role]}` : actorLabel(caller.roles),
+      actor_label: actorLabel(caller, step.on),
       assisted_by: caller.assistedBy?.personId ?? null,
       holder_role: step.handedTo?.role ?? null,
       holder_id: step.handedTo?.personId ?? null,
@@ -100,12 +113,6 @@ export async function writeHistory(
       at: now,
     })
     .execute();
-}
-
-/** The word for who acted: of several roles the last in the contract's table; nobody's role is the house itself. */
-function actorLabel(held: Context['caller']['roles']): string {
-  const role = roles.filter((one) => held.has(one)).at(-1);
-  return role ? roleLabels[role] : '系统';
 }
 
 /** The transitions the caller may make on a row now: what a page draws its buttons from. */

@@ -33,6 +33,48 @@ export function coverSmall({ total, parts }: Table<Cell>): Table<Shown> {
   return { total: head, parts: shown };
 }
 
+/** Of a smaller group than this, whoever knows it knows who the one or two are that are missing. */
+export const SMALL_GROUP = 20;
+
+/**
+ * Covers what a count would tell by what it leaves of a larger one, row by row the same (签到 of 报名): where one or two of a small
+ * group are left over, none of the parts is told, nor the total where it would tell them after all. Else as `coverSmall` covers it.
+ */
+export function coverRest(whole: Table<Cell>, some: Table<Cell>): Table<Shown> {
+  const rows = some.parts.map((cell, at) => ({ all: whole.parts[at] ?? 0, some: cell ?? 0 }));
+  const telling = rows.filter(isTelling);
+  const total = { all: whole.total ?? 0, some: some.total ?? 0 };
+  if (telling.length === 0 && !isTelling(total)) return coverSmall(some);
+  const isHidden =
+    isTelling(total) ||
+    isOneOrTwoLeft(total) ||
+    telling.some(
+      (one) =>
+        !isElsewhere(
+          one,
+          rows.filter((other) => other !== one),
+        ),
+    );
+  return {
+    total: isHidden ? 'hidden' : coverSmall({ total: some.total, parts: [] }).total,
+    parts: some.parts.map((cell) => (cell === null ? null : 'hidden')),
+  };
+}
+
+interface Row {
+  readonly all: number;
+  readonly some: number;
+}
+
+/** Of one or two there is nothing to leave over: they are covered themselves. */
+const isOneOrTwoLeft = ({ all, some }: Row) => all >= FEWEST && isFew(all - some);
+const isTelling = (row: Row) => row.all < SMALL_GROUP && isOneOrTwoLeft(row);
+
+/** Whether one more or one less could be left here and the difference lie with the other rows, the total the same. */
+function isElsewhere({ all, some }: Row, others: readonly Row[]): boolean {
+  return all - some === 1 ? others.some((one) => one.some < one.all) : others.some((one) => one.some > 0);
+}
+
 /** The smallest part still told, those with nobody in them last. */
 function nextToHide(shown: readonly Shown[]): number {
   let best = -1;

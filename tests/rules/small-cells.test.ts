@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Cell, coverSmall, type Shown, type Table } from '@/rules/small-cells';
+import { type Cell, coverRest, coverSmall, type Shown, SMALL_GROUP, type Table } from '@/rules/small-cells';
 
 const shownOf = (parts: number[], total = parts.reduce((sum, part) => sum + part, 0)) => coverSmall({ total, parts });
 
@@ -70,6 +70,49 @@ describe('small cells', () => {
         const total = parts.reduce((sum, part) => sum + part, 0);
         expect(coverSmall({ total, parts })).toEqual({ total, parts });
       }),
+    );
+  });
+});
+
+const tableOf = (parts: number[]): Table<number> => ({ total: parts.reduce((sum, part) => sum + part, 0), parts });
+
+describe('what a count leaves of a larger one', () => {
+  it.each<[string, number[], number[], Shown, Shown[]]>([
+    ['one of a small group stayed away: neither told', [5], [4], 'hidden', ['hidden']],
+    ['nobody stayed away: as it is', [5, 30], [5, 30], 35, [5, 30]],
+    ['three stayed away: as it is', [9], [6], 6, [6]],
+    ['one of many stayed away: as it is', [SMALL_GROUP], [SMALL_GROUP - 1], SMALL_GROUP - 1, [SMALL_GROUP - 1]],
+    ['one of the small part, many of the large: the parts go', [5, 90], [4, 80], 84, ['hidden', 'hidden']],
+    ['one of the small part and nobody else: the total goes too', [5, 90], [4, 90], 'hidden', ['hidden', 'hidden']],
+    ['one or two themselves are covered as ever', [2, 30], [1, 30], 31, ['few', 'hidden']],
+  ])('%s', (_, whole, some, total, parts) => {
+    expect(coverRest(tableOf(whole), tableOf(some))).toEqual({ total, parts });
+  });
+
+  /** Every table of parts no larger than the whole's. */
+  const below = (whole: number[]): number[][] =>
+    whole.reduce<number[][]>(
+      (tables, most) => tables.flatMap((table) => Array.from({ length: most + 1 }, (_, n) => [...table, n])),
+      [[]],
+    );
+
+  it('whoever knows the whole and the rule still has two answers for who is left of a small group', () => {
+    const pair = fc
+      .array(fc.integer({ min: 0, max: 7 }), { minLength: 1, maxLength: 3 })
+      .chain((whole) =>
+        fc.tuple(fc.constant(whole), fc.tuple(...whole.map((most) => fc.integer({ min: 0, max: most })))),
+      );
+    fc.assert(
+      fc.property(pair, ([whole, some]) => {
+        const show = (parts: number[]) => JSON.stringify(coverRest(tableOf(whole), tableOf(parts)));
+        const same = below(whole).filter((parts) => show(parts) === show(some));
+        some.forEach((cell, at) => {
+          const [all, left] = [whole[at] ?? 0, (whole[at] ?? 0) - cell];
+          if (all >= 3 && (left === 1 || left === 2))
+            expect(new Set(same.map((parts) => parts[at])).size).toBeGreaterThan(1);
+        });
+      }),
+      { numRuns: 500 },
     );
   });
 });

@@ -63,6 +63,7 @@ async function hand(
     to: row.state,
     ...(reason ? { reason } : {}),
     handedTo: { role: row.holder_role, personId: holderId },
+    on: { unitPath: row.unit_path, waitsFor: row.holder_role },
   });
 }
 

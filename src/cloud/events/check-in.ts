@@ -63,7 +63,8 @@ export const checkIn: Act<typeof events.checkIn> = {
       method: found.method,
     });
     if (outcome === 'admitted' && person) {
-      await transition(context, registration, 'checkIn', doorStanding(input.eventId), { id: person.id });
+      const move = { id: person.id, unitPath: event.unit_path };
+      await transition(context, registration, 'checkIn', doorStanding(input.eventId), move);
       await context.db
         .insertInto('admissions')
         .values({ registration_id: person.id, session_id: session.id, direction: 'in', scan_id: input.scanId, at: now })

@@ -99,7 +99,10 @@ export const figures: readonly Figure[] = [
     (context, scope, span) => sql`${own(context, scope, span)} and r.state in ('confirmed', 'checked_in', 'excused')`,
     true,
   ),
-  visits('events.checkIns', '签到人次', '期内已结束的活动中签到的人次，一人一场算一次。', cameTo, true),
+  {
+    ...visits('events.checkIns', '签到人次', '期内已结束的活动中签到的人次，一人一场算一次。', cameTo, true),
+    someOf: 'events.signUps',
+  },
   {
     id: 'events.attendance',
     label: '到场率',
@@ -112,6 +115,7 @@ export const figures: readonly Figure[] = [
     label: '服务人数',
     unit: '人',
     definition: '期内签到过的不同的人，参加几场都算一人。',
+    hiddenWith: 'events.checkIns',
     value: (context, scope, span) =>
       countOf(
         context,

@@ -14,6 +14,7 @@ function dutyRows({ db, caller, now }: Context) {
     where s.event_id = events.id order by s.closes_at < ${now}, s.opens_at limit 1)`;
   return eventRows(db)
     .select((eb) => [
+      'units.path as unit_path',
       eb
         .selectFrom('registrations as r')
         .whereRef('r.event_id', '=', 'events.id')

@@ -45,6 +45,7 @@ export async function openCase(context: Context, made: NewCase): Promise<{ id: s
       created_at: now,
     })
     .execute();
-  await writeHistory(context, 'cases', { id, from: null, to: made.state });
+  const isOwn = 'askerTag' in made.owner || made.owner.personId === context.caller.personId;
+  await writeHistory(context, 'cases', { id, from: null, to: made.state, on: { isOwn, unitPath: made.unitPath } });
   return { id, number };
 }

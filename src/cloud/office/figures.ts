@@ -47,6 +47,10 @@ export interface Figure {
   readonly value:
     | ((context: ReadContext, scope: Scope, span: Span) => Promise<Counted>)
     | { readonly of: string; readonly among: string };
+  /** The figure of the same door of which this counts some: what it leaves of a small group is covered as well. */
+  readonly someOf?: string;
+  /** The figure of the same door that this one could tell, where that is hidden. */
+  readonly hiddenWith?: string;
   readonly rows?: FigureRows;
 }
 

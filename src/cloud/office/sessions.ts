@@ -24,6 +24,8 @@ export interface Caller {
   readonly asker: string;
   readonly grants: readonly Grant[];
   readonly roles: ReadonlySet<Role>;
+  /** The roles that may ask what they ask now, in the action's order; without it every role may. */
+  readonly asking?: readonly Role[];
   /** What they agree to at this moment. */
   readonly consents: ReadonlySet<Purpose>;
   /** Where the request comes from, and over HTTP the browser that sent it. */

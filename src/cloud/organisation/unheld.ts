@@ -59,10 +59,13 @@ export async function writeStory(context: Context, ids: readonly string[], reaso
     state: string;
     role: string | null;
     personId: string | null;
-  }>`select id, state,
+    unitPath: string;
+  }>`select id, state, unit_path as "unitPath",
       holder_role as role, holder_id as "personId" from cases where id = any(${ids}::uuid[]) order by id`.execute(
     context.db,
   );
-  for (const { id, state, role, personId } of rows)
-    await writeHistory(context, 'cases', { id, from: state, to: state, reason, handedTo: { role, personId } });
+  for (const { id, state, role, personId, unitPath } of rows) {
+    const on = { unitPath, waitsFor: role };
+    await writeHistory(context, 'cases', { id, from: state, to: state, reason, handedTo: { role, personId }, on });
+  }
 }

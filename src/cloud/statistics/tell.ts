@@ -1,5 +1,5 @@
 import type { Span } from '@/rules/period';
-import { coverSmall, FEWEST, type Shown } from '@/rules/small-cells';
+import { coverRest, coverSmall, FEWEST, type Shown } from '@/rules/small-cells';
 import type { ReadContext } from '../act';
 import type { Counted, Figure, Scope } from '../office/figures';
 
@@ -20,8 +20,15 @@ export async function tellAll(
   span: Span,
 ): Promise<ReadonlyMap<string, Told>> {
   const told = new Map<string, Told>();
-  for (const { id, unit, value } of figures) {
-    if (typeof value === 'function') told.set(id, tell(await value(context, scope, span), ofPersons.includes(unit)));
+  const counted = new Map<string, Counted>();
+  for (const { id, unit, value, someOf = '' } of figures) {
+    if (typeof value !== 'function') continue;
+    const count = await value(context, scope, span);
+    counted.set(id, count);
+    told.set(id, tell(count, ofPersons.includes(unit), counted.get(someOf)));
+  }
+  for (const { id, hiddenWith = '' } of figures) {
+    if (told.get(hiddenWith)?.value === 'hidden') told.set(id, { value: 'hidden', parts: [] });
   }
   for (const { id, value } of figures) {
     if (typeof value === 'object') told.set(id, { value: shareOf(told, value), parts: [] });
@@ -29,11 +36,24 @@ export async function tellAll(
   return told;
 }
 
-function tell({ value, parts = [], behind }: Counted, isOfPersons: boolean): Told {
+function tell({ value, parts = [], behind }: Counted, isOfPersons: boolean, whole: Counted | undefined): Told {
   if (behind !== undefined) return { value: behind > 0 && behind < FEWEST ? 'hidden' : value, parts: [] };
   if (!isOfPersons) return { value, parts };
+  if (whole) return tellSome(value, parts, whole);
   const covered = coverSmall({ total: value, parts: parts.map((part) => part.value) });
   return { value: covered.total, parts: parts.map(({ label }, at) => ({ label, value: covered.parts[at] ?? null })) };
+}
+
+/** What is told of a count beside the one it is some of, part by part of the same name. */
+function tellSome(value: number | null, parts: NonNullable<Counted['parts']>, whole: Counted): Told {
+  const all = whole.parts ?? [];
+  const some = all.map(({ label }) => parts.find((part) => part.label === label)?.value ?? 0);
+  const covered = coverRest(
+    { total: whole.value, parts: all.map((part) => part.value) },
+    { total: value, parts: some },
+  );
+  const shown = all.map(({ label }, at) => ({ label, value: covered.parts[at] ?? null }));
+  return { value: covered.total, parts: shown.filter(({ value: cell }) => cell !== 0) };
 }
 
 /** In percent, to a tenth; unknown of nothing, hidden where it would tell what is not told. */

@@ -30,6 +30,8 @@ beforeAll(async () => {
     { ...all, [cadre]: 'confirmed', [officer]: 'waitlisted' },
     { programme: 'station' },
   );
+  // A small circle, of which one stayed away.
+  await event('2023-05-01T09:00:00', { ...all, [cadre]: 'confirmed' }, { programme: 'psychology' });
   // Nobody came; cancelled; not over yet; another street.
   await event(
     '2025-06-02T09:00:00',
@@ -130,6 +132,21 @@ describe('the figures of events, counted by hand', () => {
         { label: '干部培训', value: 1 },
       ],
     });
+  });
+});
+
+describe('who stayed away from a small circle', () => {
+  it('is not to be had as a difference: neither came nor share nor persons are told where one or two are missing', async () => {
+    expect(await values('officer', 'district', year(2023), main)).toEqual([1, 5, 'hidden', 'hidden', 'hidden']);
+    const figures = await figuresOf('officer', 'district', year(2023));
+    expect(figures.get('events.checkIns')?.parts).toEqual([{ label: '心理培训', value: 'hidden' }]);
+  });
+
+  it('nor by programme, where the total may be told', async () => {
+    const figures = await figuresOf('officer', 'district', year(2025));
+    expect(figures.get('events.signUps')?.parts).toContainEqual({ label: '心灵驿站', value: 5 });
+    expect(figures.get('events.checkIns')).toMatchObject({ value: 21 });
+    expect(new Set(figures.get('events.checkIns')?.parts.map(({ value }) => value))).toEqual(new Set(['hidden']));
   });
 });
 
