@@ -141,8 +141,8 @@ describe('the doors', () => {
     expect(new Set(users.map(({ from }) => from))).toEqual(new Set(['cli/start.ts']));
   });
 
-  it('no cloud function contains the thread that cleans: only the commands of a server import it', () => {
-    const users = imports.filter(({ to, isType }) => /^cloud\/ports\/clean-/.test(to) && !isType);
+  it('no cloud function contains the thread for files: only the commands of a server import it', () => {
+    const users = imports.filter(({ to, isType }) => /^cloud\/ports\/files-(in-)?worker/.test(to) && !isType);
     expect(new Set(users.map(({ from }) => from))).toEqual(new Set(['cli/start.ts', 'cli/serve.ts']));
   });
 

@@ -27,7 +27,7 @@ export function openStormHouse(job: Job) {
     database,
     keys: parseKeys(job.keys),
     log: openLog('info'),
-    ports: { files, clean: noFile, phones: noPhones, messages: noMessages },
+    ports: { files, clean: noFile, table: noFile, phones: noPhones, messages: noMessages },
   });
   return {
     signUp: async (eventId: string, person: Person, requestId: string = randomUUID()): Promise<Registration> => {

@@ -6,9 +6,9 @@ import { type Ground, openHouse } from '@/cloud/house';
 import { createHttp } from '@/cloud/http';
 import { parseKeys } from '@/cloud/office/keys';
 import { openLog } from '@/cloud/office/log';
-import { cleanInWorker } from '@/cloud/ports/clean-in-worker';
 import { parseProxies } from '@/cloud/ports/client-address';
 import { diskFiles } from '@/cloud/ports/files-disk';
+import { filesInWorker } from '@/cloud/ports/files-in-worker';
 import { noMessages } from '@/cloud/ports/messages';
 import { noPhones } from '@/cloud/ports/phones';
 import { listen, portOf, stopOnSignals } from '@/cloud/server';
@@ -29,7 +29,7 @@ async function serve(): Promise<void> {
     database,
     keys,
     log: openLog(process.env.LOG_LEVEL ?? 'info'),
-    ports: { files, clean: cleanInWorker(), phones: noPhones, messages: noMessages },
+    ports: { files, ...filesInWorker(), phones: noPhones, messages: noMessages },
   };
   const proxies = parseProxies(process.env.TRUSTED_PROXIES);
   const dispatch = openHouse(ground);

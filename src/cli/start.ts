@@ -8,8 +8,8 @@ import { demoDoor, demoPeople } from '@/cloud/demo/sign-in';
 import { type Ground, openHouse } from '@/cloud/house';
 import { createHttp } from '@/cloud/http';
 import { openLog } from '@/cloud/office/log';
-import { cleanInWorker } from '@/cloud/ports/clean-in-worker';
 import { diskFiles } from '@/cloud/ports/files-disk';
+import { filesInWorker } from '@/cloud/ports/files-in-worker';
 import { noMessages } from '@/cloud/ports/messages';
 import { noPhones } from '@/cloud/ports/phones';
 import { listen, portOf, stopOnSignals } from '@/cloud/server';
@@ -44,7 +44,7 @@ async function start(): Promise<void> {
     database,
     keys,
     log: openLog(process.env.LOG_LEVEL ?? 'warn'),
-    ports: { files, clean: cleanInWorker(), phones: noPhones, messages: noMessages },
+    ports: { files, ...filesInWorker(), phones: noPhones, messages: noMessages },
   };
   await loadDemo(ground, new Date());
   const app = createHttp({

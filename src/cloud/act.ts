@@ -163,13 +163,16 @@ export interface Upcoming {
   readonly route: string;
 }
 
+/** The texts of a kept sheet, line by line; or it is gone, or nobody can read it. */
+export type GivenTable = readonly (readonly string[])[] | 'gone' | 'unreadable';
+
 /**
  * One step of a job: works in the transaction it is given; answers where to go on (null: finished), how far it is, and the result.
- * Where the input names a `fileId`, `given` is that kept file, read before the transaction (null: it is gone). The last step may hand out one file; that step writes nothing else, for it runs again when the file could not be put away.
+ * Where the input names a `sheetId`, `given` is what that kept file says, read before the transaction. The last step may hand out one file; that step writes nothing else, for it runs again when the file could not be put away.
  */
 export type JobStep = (
   context: Pick<Context, 'db' | 'now' | 'keys'>,
-  job: { readonly input: unknown; readonly position: unknown; readonly given?: Buffer | null },
+  job: { readonly input: unknown; readonly position: unknown; readonly given?: GivenTable },
 ) => Promise<{
   readonly position: unknown;
   readonly progress: number;

@@ -4,6 +4,7 @@ import type { Ground } from './house';
 import { cleanFile } from './office/file-content';
 import { parseKeys } from './office/keys';
 import { openLog } from './office/log';
+import { tableOf } from './office/sheet-table';
 import { cloudBaseFiles } from './ports/files-cloudbase';
 import { weChatMessages } from './ports/messages-wechat';
 import { weChatPhones } from './ports/phones-wechat';
@@ -20,6 +21,7 @@ export function openCloudGround(sdk: typeof cloud): Ground {
     ports: {
       files: cloudBaseFiles(sdk, keys),
       clean: cleanFile,
+      table: tableOf,
       phones: weChatPhones(sdk),
       messages: weChatMessages(sdk),
     },

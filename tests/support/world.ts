@@ -10,6 +10,7 @@ import { type Ground, openHouse } from '@/cloud/house';
 import { cleanFile } from '@/cloud/office/file-content';
 import { newKeys, parseKeys } from '@/cloud/office/keys';
 import { beginSession } from '@/cloud/office/sessions';
+import { tableOf } from '@/cloud/office/sheet-table';
 import type { Credential } from '@/cloud/ports/identity';
 import { recordedMessages } from '@/cloud/ports/messages';
 import type { ActionName, ActionOf } from '@/contract';
@@ -48,6 +49,7 @@ export async function openWorld({ max = 8 }: { max?: number } = {}): Promise<Wor
   const ports = {
     files: memoryFiles(),
     clean: cleanFile,
+    table: tableOf,
     // A code of the tests is `code-` and the number it stands for.
     phones: { exchange: async (code: string) => /^code-(1\d{10})$/.exec(code)?.[1] ?? null },
     messages: recordedMessages({ progress: 'template-progress', remind: 'template-remind' }),

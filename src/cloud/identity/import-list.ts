@@ -41,7 +41,7 @@ export const importList: Act<typeof identity.importList> = {
       .execute();
     const jobId = await beginJob(
       db,
-      { kind: READ_LIST, input: { importId, fileId }, askedBy: caller.personId, once },
+      { kind: READ_LIST, input: { importId, sheetId: fileId }, askedBy: caller.personId, once },
       now,
     );
     return { importId, jobId };

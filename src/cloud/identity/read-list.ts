@@ -1,17 +1,16 @@
 import { sql } from 'kysely';
 import * as v from 'valibot';
 import { maskName } from '@/rules/masking';
-import type { Context, JobStep } from '../act';
+import type { Context, GivenTable, JobStep } from '../act';
 import { dropFile } from '../office/files';
 import { businessDay } from '../office/time';
 import { type ReadRows, readRows } from './list-rows';
 import { entryIndex } from './numbers';
-import { readTable } from './read-table';
 
 /** The kind of the job that reads a list. */
 export const READ_LIST = 'identity.readList';
 
-const asked = v.object({ importId: v.string(), fileId: v.string() });
+const asked = v.object({ importId: v.string(), sheetId: v.string() });
 
 /** At most so many faults are kept: whoever has more begins with the file. */
 const MOST_FAULTS = 200;
@@ -22,8 +21,8 @@ const CHUNK = 2_000;
  * sentence, and lets go of the file. Read again, it begins anew.
  */
 export const readList: JobStep = async ({ db, now, keys }, { input, given }) => {
-  const { importId, fileId } = v.parse(asked, input);
-  const { people, faults, fault } = await tableOf(given ?? null, businessDay(now));
+  const { importId, sheetId } = v.parse(asked, input);
+  const { people, faults, fault } = rowsOf(given ?? 'gone', businessDay(now));
   await db.deleteFrom('member_import_rows').where('import_id', '=', importId).execute();
   const rows = people.map(({ name, number }) => ({
     import_id: importId,
@@ -50,18 +49,17 @@ export const readList: JobStep = async ({ db, now, keys }, { input, given }) => 
     .where('id', '=', importId)
     .where('state', '=', 'reading')
     .execute();
-  await dropFile(db, fileId);
+  await dropFile(db, sheetId);
   return { position: null, progress: 100, result: { importId } };
 };
 
-async function tableOf(bytes: Buffer | null, today: string): Promise<ReadRows> {
-  if (bytes === null) return { people: [], faults: [], fault: '文件已经不在了，请重新上传' };
-  try {
-    return readRows(await readTable(bytes), today);
-  } catch {
-    // A reader of strangers' sheets fails in every way there is; all of them mean the same to the cadre.
-    return { people: [], faults: [], fault: '文件打不开，请另存为 xlsx 或 csv 后重新上传' };
-  }
+const lost = {
+  gone: '文件已经不在了，请重新上传',
+  unreadable: '文件打不开，请另存为 xlsx 或 csv 后重新上传',
+};
+
+function rowsOf(given: GivenTable, today: string): ReadRows {
+  return typeof given === 'string' ? { people: [], faults: [], fault: lost[given] } : readRows(given, today);
 }
 
 /** Against the unit's list as it is: how many stand on it already, and how many a replacement would take off. */

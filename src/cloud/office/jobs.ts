@@ -1,9 +1,10 @@
 import { type Selectable, sql, type Updateable } from 'kysely';
 import { v7 as uuid } from 'uuid';
-import type { Door, JobStep } from '../act';
+import type { Door, GivenTable, JobStep } from '../act';
 import type { Database, Db } from '../db/open';
 import type { Jobs } from '../db/tables';
 import type { Ports } from '../ports/ports';
+import { Refusal } from '../refusal';
 import { storedPath } from './files';
 import { type JobFile, jobFilePath, KEPT_MS } from './job-files';
 import type { Keys } from './keys';
@@ -68,7 +69,7 @@ interface StepGround {
   readonly database: Database;
   readonly keys: Keys;
   readonly log: Log;
-  readonly ports: Pick<Ports, 'files'>;
+  readonly ports: Pick<Ports, 'files' | 'table'>;
 }
 
 /** Takes the next due job for this attempt: nobody else sees it until it is time to try again. */
@@ -87,9 +88,9 @@ async function runStep(
   now: Date,
 ): Promise<void> {
   if (!step) throw new Error('no such kind of job');
-  const fileId = (job.input as { fileId?: unknown } | null)?.fileId;
+  const sheetId = (job.input as { sheetId?: unknown } | null)?.sheetId;
   // Read here: a step has a transaction, and reaches nothing outside it.
-  const given = typeof fileId === 'string' ? { given: await ports.files.read(storedPath(fileId)) } : {};
+  const given = typeof sheetId === 'string' ? { given: await givenTable(ports, sheetId) } : {};
   const answer = await database.db.transaction().execute(async (db) => {
     const made = await step({ db, now, keys }, { input: job.input, position: job.position, ...given });
     // Where a file comes, the sweeper must know of it before it lies there; the step counts as done only when it does.
@@ -102,6 +103,17 @@ async function runStep(
   await ports.files.remove([path]);
   await ports.files.write(path, answer.file.bytes);
   await write(database.db, job.id, outcomeOf(answer, now));
+}
+
+async function givenTable({ files, table }: StepGround['ports'], sheetId: string): Promise<GivenTable> {
+  const bytes = await files.read(storedPath(sheetId));
+  if (bytes === null) return 'gone';
+  try {
+    return await table(bytes);
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'fileRefused') return 'unreadable';
+    throw error;
+  }
 }
 
 type Made = Awaited<ReturnType<JobStep>>;

@@ -3,9 +3,9 @@ import exceljs from 'exceljs';
 import { personaId } from '@/cloud/db/seed/personas';
 import { demoId } from '@/cloud/db/seed/units';
 import { readRows } from '@/cloud/identity/list-rows';
-import { readCsv, readTable } from '@/cloud/identity/read-table';
 import { removeStaleFiles, storedPath } from '@/cloud/office/files';
 import { stepJob } from '@/cloud/office/jobs';
+import { readCsv, tableOf } from '@/cloud/office/sheet-table';
 import { jobs } from '@/cloud/services';
 import { assisting, givenAssist } from '../../support/assists';
 import { agreed } from '../../support/consents';
@@ -78,7 +78,7 @@ describe('the rows of a list', () => {
       ['张三', a],
       ['李四', Number('440306200102284562')],
     ]);
-    const table = await readTable(bytes);
+    const table = await tableOf(bytes);
     expect(table.slice(0, 2)).toEqual([
       ['姓名', '证件号码'],
       ['张三', a],

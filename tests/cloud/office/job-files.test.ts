@@ -73,7 +73,8 @@ describe('a file that a job hands out', () => {
       return { position: null, progress: 100, file: { ...file, bytes: Buffer.from(`\uFEFF${times}`) } };
     };
     const { files } = world.ports;
-    const broken = { ...world, ports: { files: { ...files, write: () => Promise.reject(new Error('storage')) } } };
+    const noStorage = { ...files, write: () => Promise.reject(new Error('storage')) };
+    const broken = { ...world, ports: { ...world.ports, files: noStorage } };
     expect(await stepJob(broken, { shaky }, world.now)).toBe(true);
     expect(await world.get('worker', 'office.job', { jobId })).toMatchObject({ state: 'waiting', file: null });
     // One that died after the object was put there: the next attempt's is kept.

@@ -1,4 +1,5 @@
 import type { Door, JobStep } from '@/cloud/act';
+import { storedPath } from '@/cloud/office/files';
 import { beginJob, stepJob } from '@/cloud/office/jobs';
 import { countOf } from '../../support/tables';
 import { openWorld, type World } from '../../support/world';
@@ -44,6 +45,25 @@ describe('long work', () => {
     });
     expect(await step({ count: counting })).toBe(false);
     expect(await countOf(world.database, 'case_numbers')).toBe(3);
+  });
+
+  it('on a kept sheet gets what it says, and whether it is gone or no sheet', async () => {
+    const given: unknown[] = [];
+    const reading: JobStep = async (_, job) => {
+      given.push(job.given);
+      return { position: null, progress: 100 };
+    };
+    const texts = { list: '姓名,单位\n张三,网谷', broken: 'PK and no more' };
+    for (const [id, text] of Object.entries(texts)) await world.ports.files.write(storedPath(id), Buffer.from(text));
+    for (const sheetId of ['list', 'broken', 'lost']) {
+      await begin('reading', sheetId, { sheetId });
+      await step({ reading });
+    }
+    const lines = [
+      ['姓名', '单位'],
+      ['张三', '网谷'],
+    ];
+    expect(given).toEqual([lines, 'unreadable', 'gone']);
   });
 
   it('that fails leaves nothing, is tried again later and later, and is given up after five times', async () => {

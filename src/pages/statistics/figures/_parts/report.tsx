@@ -28,7 +28,9 @@ export function Report({ unitId, period, onRows }: Props) {
               {days}，数字截至 {momentText(asOf)}
             </View>
             <View className='report__note'>上年同期：{daysBefore}</View>
-            <View className='report__note'>不足 3 人的写作“&lt;3”；会推算出一两个人的，比如小活动里谁没来，一并隐去。</View>
+            <View className='report__note'>
+              不足 3 人的写作“&lt;3”；会推算出一两个人的，比如小活动里谁没来，一并隐去。
+            </View>
           </View>
           <View className='report__groups'>
             {groups.map((group) => (

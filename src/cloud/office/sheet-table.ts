@@ -1,12 +1,20 @@
-import { MAX_ROWS } from '@/contract/identity-imports';
+import { fileRefused } from './file-refusal';
 
-/** More lines are not taken out of a file: enough to say that there are too many. */
-const MOST_LINES = MAX_ROWS + 10;
+/** More lines are not taken out of a file: no list may have more than 20 000, and this is enough to say that there are too many. */
+const MOST_LINES = 20_010;
 const MOST_COLUMNS = 30;
 
-/** The texts of a file's first sheet, line by line; a file that begins as a zip is xlsx, any other is read as CSV. */
-export async function readTable(bytes: Buffer): Promise<string[][]> {
-  return bytes.subarray(0, 2).toString('latin1') === 'PK' ? readXlsx(bytes) : readCsv(bytes.toString('utf8'));
+/**
+ * The texts of a file's first sheet, line by line; a file that begins as a zip is xlsx, any other is read as CSV. Refuses
+ * `fileRefused` what cannot be read.
+ */
+export async function tableOf(bytes: Buffer): Promise<string[][]> {
+  try {
+    return bytes.subarray(0, 2).toString('latin1') === 'PK' ? await readXlsx(bytes) : readCsv(bytes.toString('utf8'));
+  } catch {
+    // A reader of strangers' sheets fails in every way there is; all of them mean the same to whoever chose it.
+    throw fileRefused('文件打不开，请另存为 xlsx 或 csv 后重新上传');
+  }
 }
 
 async function readXlsx(bytes: Buffer): Promise<string[][]> {

@@ -2,21 +2,25 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { brokenFile, fileRefused } from '../office/file-refusal';
 import { Refusal } from '../refusal';
-import type { Reply } from './clean-worker';
-import type { Clean } from './ports';
+import type { Reply, Work } from './files-worker';
+import type { Clean, Ports } from './ports';
 
 /** How many files may be under way, the one being cleaned included; how long one may take. */
 const MAX_FILES = 8;
 const LIMIT_MS = 20_000;
 
 type Cleaned = Awaited<ReturnType<Clean>>;
+type Done = Extract<Reply, { ok: true }>;
 
 /**
- * `cleanFile` in a thread of its own, one file after another, so that a server goes on answering meanwhile. The thread begins with
- * the first file, keeps no process alive, and is ended with a file that takes too long or too much: that is refused `fileRefused`.
- * `script` and `limitMs` are for tests.
+ * `cleanFile` and `tableOf` in a thread of their own, one file after another, so that a server goes on answering meanwhile. The thread
+ * begins with the first file, keeps no process alive, and is ended with a file that takes too long or too much: that is refused
+ * `fileRefused`. `script` and `limitMs` are for tests.
  */
-export function cleanInWorker({ script = join(__dirname, 'clean-worker.ts'), limitMs = LIMIT_MS } = {}): Clean {
+export function filesInWorker({
+  script = join(__dirname, 'files-worker.ts'),
+  limitMs = LIMIT_MS,
+} = {}): Pick<Ports, 'clean' | 'table'> {
   let worker: Worker | null = null;
   let files = 0;
   let last: Promise<unknown> = Promise.resolve();
@@ -35,8 +39,8 @@ export function cleanInWorker({ script = join(__dirname, 'clean-worker.ts'), lim
     return begun;
   };
 
-  const clean = (bytes: Buffer) =>
-    new Promise<Cleaned>((resolve, reject) => {
+  const send = (work: Work) =>
+    new Promise<Done>((resolve, reject) => {
       worker ??= begin();
       const own = worker;
       const settle = (how: () => void) => {
@@ -49,26 +53,38 @@ export function cleanInWorker({ script = join(__dirname, 'clean-worker.ts'), lim
         settle(() => void own.terminate().finally(() => reject(error)));
       };
       const answered = (reply: Reply) =>
-        settle(() => (reply.ok ? resolve(cleanedOf(reply)) : reject(new Refusal(reply.code, reply.fields))));
+        settle(() => (reply.ok ? resolve(reply) : reject(new Refusal(reply.code, reply.fields))));
       const failed = (error: Error & { code?: string }) =>
         end(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? fileRefused(brokenFile) : error);
       const gone = () => end(new Error('the thread ended'));
       const timer = setTimeout(() => end(fileRefused(brokenFile)), limitMs).unref();
       own.on('message', answered).on('error', failed).on('exit', gone);
-      own.postMessage(bytes);
+      own.postMessage(work);
     });
 
-  return async (bytes) => {
+  const inTurn = async (work: Work): Promise<Done> => {
     if (files >= MAX_FILES) throw new Refusal('tooMany');
     files += 1;
-    const cleaned = last.then(() => clean(bytes));
-    last = cleaned.catch(() => {});
-    return cleaned.finally(() => {
+    const done = last.then(() => send(work));
+    last = done.catch(() => {});
+    return done.finally(() => {
       files -= 1;
     });
   };
+
+  return {
+    clean: async (bytes) => cleanedOf(await inTurn({ what: 'clean', bytes })),
+    table: async (bytes) => tableIn(await inTurn({ what: 'table', bytes })),
+  };
 }
 
-function cleanedOf({ type, bytes }: Extract<Reply, { ok: true }>): Cleaned {
+function cleanedOf(done: Done): Cleaned {
+  if (!('bytes' in done)) throw new Error('the thread did something else');
+  const { type, bytes } = done;
   return { type, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
+}
+
+function tableIn(done: Done): string[][] {
+  if (!('table' in done)) throw new Error('the thread did something else');
+  return done.table;
 }
