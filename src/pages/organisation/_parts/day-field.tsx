@@ -1,4 +1,4 @@
-import { type FormLike, TextField } from './text-field';
+import { type FormLike, TextField } from '@/parts/text-field';
 
 interface Props {
   readonly form: FormLike;

@@ -8,9 +8,9 @@ import { Card } from '@/components/card';
 import { Cell } from '@/components/cell';
 import { Notice } from '@/components/notice';
 import { Answered } from '@/parts/answered';
+import { ConfirmForm } from '@/parts/confirm-form';
 import { Page } from '@/parts/page';
 import { useForm } from '@/parts/use-form';
-import { ConfirmForm } from '../_parts/confirm-form';
 import { type ChosenUnit, UnitChoice } from '../_parts/unit-choice';
 import '../_parts/organisation.scss';
 

@@ -12,8 +12,8 @@ import { type Level, levels } from '@/contract/organisation';
 import { Answered } from '@/parts/answered';
 import { Page } from '@/parts/page';
 import { RefusalNotice } from '@/parts/refusal-notice';
+import { TextField } from '@/parts/text-field';
 import { useForm } from '@/parts/use-form';
-import { TextField } from '../_parts/text-field';
 
 type Added = Input<ActionOf<'organisation.addUnit'>>['level'];
 

@@ -5,8 +5,8 @@ import { Card } from '@/components/card';
 import { Empty } from '@/components/empty';
 import { Page } from '@/parts/page';
 import { RefusalNotice } from '@/parts/refusal-notice';
+import { TextField } from '@/parts/text-field';
 import { useForm } from '@/parts/use-form';
-import { TextField } from '../_parts/text-field';
 
 /** 输入邀请码: how a registered person becomes the first administrator. */
 export default function InvitePage() {

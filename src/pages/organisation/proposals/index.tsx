@@ -8,10 +8,10 @@ import { momentText } from '@/components/moment-text';
 import type { ActionOf } from '@/contract';
 import type { Output } from '@/contract/action';
 import { roleLabels } from '@/contract/roles';
+import { ConfirmForm } from '@/parts/confirm-form';
 import { Page } from '@/parts/page';
 import { PagedList } from '@/parts/paged-list';
 import { useForm } from '@/parts/use-form';
-import { ConfirmForm } from '../_parts/confirm-form';
 import '../_parts/organisation.scss';
 
 type Proposal = Output<ActionOf<'organisation.proposals'>>['items'][number];

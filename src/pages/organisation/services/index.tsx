@@ -8,9 +8,9 @@ import { StateTag } from '@/components/state-tag';
 import type { ActionOf } from '@/contract';
 import type { Output } from '@/contract/action';
 import { Answered } from '@/parts/answered';
+import { ConfirmForm } from '@/parts/confirm-form';
 import { Page } from '@/parts/page';
 import { useForm } from '@/parts/use-form';
-import { ConfirmForm } from '../_parts/confirm-form';
 import '../_parts/organisation.scss';
 
 type Service = Output<ActionOf<'organisation.services'>>['items'][number];

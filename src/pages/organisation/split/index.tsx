@@ -5,11 +5,11 @@ import { replace, routeTo } from '@/client/routes';
 import { useAction, useActionPages } from '@/client/use-action';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
+import { ConfirmForm } from '@/parts/confirm-form';
 import { Page } from '@/parts/page';
 import { PagedList } from '@/parts/paged-list';
+import { TextField } from '@/parts/text-field';
 import { useForm } from '@/parts/use-form';
-import { ConfirmForm } from '../_parts/confirm-form';
-import { TextField } from '../_parts/text-field';
 import { CheckRow } from './_parts/check-row';
 import '../_parts/organisation.scss';
 

@@ -3,8 +3,8 @@ import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Notice } from '@/components/notice';
 import { RefusalNotice } from '@/parts/refusal-notice';
+import { TextField } from '@/parts/text-field';
 import { useForm } from '@/parts/use-form';
-import { TextField } from '../../_parts/text-field';
 
 /** A moment in China as written, `2026-12-01 22:00`, to ISO; anything else as it is, so that the cloud says what is wrong. */
 function momentOf(text: string): string {

@@ -2,8 +2,8 @@ import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Notice } from '@/components/notice';
 import { RefusalNotice } from '@/parts/refusal-notice';
+import { TextField } from '@/parts/text-field';
 import { useForm } from '@/parts/use-form';
-import { TextField } from '../../_parts/text-field';
 
 /** The hotline that every page rings, and how else one reaches the union. */
 export function ContactForm({ unitId, said }: { unitId: string; said: { hotline: string; contact: string } }) {

@@ -8,9 +8,9 @@ import { StateTag } from '@/components/state-tag';
 import type { ActionOf } from '@/contract';
 import type { Output } from '@/contract/action';
 import { roleLabels } from '@/contract/roles';
+import { ConfirmForm } from '@/parts/confirm-form';
 import { useMe } from '@/parts/me';
 import { useForm } from '@/parts/use-form';
-import { ConfirmForm } from '../../_parts/confirm-form';
 import '../../_parts/organisation.scss';
 
 interface Props {

@@ -3,9 +3,9 @@ import { Card } from '@/components/card';
 import { Choices } from '@/components/choices';
 import { Field } from '@/components/field';
 import { RefusalNotice } from '@/parts/refusal-notice';
+import { TextField } from '@/parts/text-field';
 import { useForm } from '@/parts/use-form';
 import { DayField } from '../../_parts/day-field';
-import { TextField } from '../../_parts/text-field';
 
 const options = [
   { value: 'closed', text: '休息' },

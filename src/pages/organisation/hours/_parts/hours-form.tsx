@@ -2,8 +2,8 @@ import { View } from '@tarojs/components';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { RefusalNotice } from '@/parts/refusal-notice';
+import { TextField } from '@/parts/text-field';
 import { useForm } from '@/parts/use-form';
-import { TextField } from '../../_parts/text-field';
 import { readSpans, type Span, spansText } from './spans';
 
 interface Props {

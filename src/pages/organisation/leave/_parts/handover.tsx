@@ -8,12 +8,12 @@ import { Choices } from '@/components/choices';
 import { Empty } from '@/components/empty';
 import { Field } from '@/components/field';
 import { Answered } from '@/parts/answered';
+import { ConfirmForm } from '@/parts/confirm-form';
 import { Page } from '@/parts/page';
+import type { FormLike } from '@/parts/text-field';
 import { useForm } from '@/parts/use-form';
-import { ConfirmForm } from '../../_parts/confirm-form';
 import { DayField } from '../../_parts/day-field';
 import { type ChosenPerson, PersonChoice } from '../../_parts/person-choice';
-import type { FormLike } from '../../_parts/text-field';
 import { LeftBehind } from './left-behind';
 import { Planned } from './planned';
 

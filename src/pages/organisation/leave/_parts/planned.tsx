@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { back } from '@/client/routes';
 import { Button } from '@/components/button';
 import { Empty } from '@/components/empty';
+import { ConfirmForm } from '@/parts/confirm-form';
 import { Page } from '@/parts/page';
 import { useForm } from '@/parts/use-form';
-import { ConfirmForm } from '../../_parts/confirm-form';
 
 /** A departure that is arranged and can still be taken back. */
 export function Planned({ departureId, name, lastDay }: { departureId: string; name: string; lastDay: string }) {

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { Refused } from '@/client/refused';
 import { Button, ButtonRow } from '@/components/button';
 import { Sheet } from '@/components/sheet';
-import { RefusalNotice } from '@/parts/refusal-notice';
+import { RefusalNotice } from './refusal-notice';
 import { type FormLike, TextField } from './text-field';
 
 interface Props {
