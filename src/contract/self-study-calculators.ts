@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+import { annualLeave } from '@/rules/labour-law/annual-leave';
+import { type Asked, type Ground, type Outcome, refuse, refuseFields } from '@/rules/labour-law/answer';
+import { overtime } from '@/rules/labour-law/overtime';
+import { severance } from '@/rules/labour-law/severance';
+import { DEMO_REGION } from '@/rules/regions';
+import { fieldsOf } from './fields';
+import { annualLeaveQuestion, overtimeQuestion, severanceQuestion } from './self-study-pay';
+
+/** One calculator: its name in words, what it asks (a page's fields), and the rule. */
+export interface Calculator<S extends v.GenericSchema, R> {
+  readonly title: string;
+  readonly schema: S;
+  readonly run: (input: v.InferOutput<S>, ground: Ground) => Outcome<R>;
+}
+
+function calculator<S extends v.GenericSchema, R>(
+  title: string,
+  schema: S,
+  run: (input: v.InferOutput<S>, ground: Ground) => Outcome<R>,
+): Calculator<S, R> {
+  return { title, schema, run };
+}
+
+/** Every calculator by its name in interface.md. */
+export const calculators = {
+  severance: calculator('被辞退、离职：经济补偿和赔偿金', severanceQuestion, severance),
+  overtime: calculator('加班费', overtimeQuestion, overtime),
+  'annual-leave': calculator('带薪年休假', annualLeaveQuestion, annualLeave),
+};
+
+export type CalculatorName = keyof typeof calculators;
+
+/** What a calculator's result looks like, by its name. */
+export type ResultOf<N extends CalculatorName> =
+  ReturnType<(typeof calculators)[N]['run']> extends Outcome<infer R> ? R : never;
+
+/** What a calculator asks, by its name. */
+export type QuestionOf<N extends CalculatorName> = v.InferInput<(typeof calculators)[N]['schema']>;
+
+/** Answers a question as it was typed: the refusal has a Chinese sentence for each field that is wrong. */
+export function calculate<N extends CalculatorName>(name: N, input: unknown, ground: Ground): Outcome<ResultOf<N>> {
+  const { schema, run } = calculators[name] as unknown as Calculator<v.GenericSchema<unknown, Asked>, ResultOf<N>>;
+  const parsed = v.safeParse(schema, input);
+  if (!parsed.success) {
+    const { '': whole, ...fields } = fieldsOf(parsed.issues);
+    return refuseFields(whole === undefined ? fields : { ...fields, input: whole });
+  }
+  if (parsed.output.region === DEMO_REGION && !ground.isDemo) return refuseFields({ region: '没有这个地区' });
+  try {
+    return run(parsed.output, ground);
+  } catch (error) {
+    // Exact numbers refuse what no longer fits rather than be wrong by a fen.
+    if (error instanceof RangeError) return refuse('MANUAL_RULE', '数字太大，这里算不准，请人工核算');
+    throw error;
+  }
+}
