@@ -8,12 +8,13 @@ import { identityDoor } from './identity';
 import { door as members } from './members';
 import { organisationDoor } from './organisation';
 import { privacyDoor } from './privacy';
+import { door as selfStudy } from './self-study';
 import { door as signIn } from './sign-in';
 import { statisticsDoor } from './statistics';
 
 /** A merge of two accounts asks every service, this one too. */
 const identity = identityDoor(() => list);
-const others = { members, identity, signIn, help, events };
+const others = { members, identity, signIn, help, events, selfStudy };
 const services = { ...others, organisation: organisationDoor(others as unknown as Readonly<Record<string, Door>>) };
 /** What ranges over services is handed this list; the desk by name, as cases carry it. */
 const named = services as unknown as Readonly<Record<string, Door>>;

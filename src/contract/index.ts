@@ -5,11 +5,23 @@ import { members } from './members';
 import { office } from './office';
 import { organisation } from './organisation';
 import { privacy } from './privacy';
+import { selfStudy } from './self-study';
 import { signIn } from './sign-in';
 import { statistics } from './statistics';
 
 /** The whole contract: `service.verb` → action. The phone imports it as a type only. */
-export const contract = { members, identity, organisation, signIn, help, events, office, privacy, statistics };
+export const contract = {
+  members,
+  identity,
+  organisation,
+  signIn,
+  help,
+  events,
+  selfStudy,
+  office,
+  privacy,
+  statistics,
+};
 
 export type Contract = typeof contract;
 

@@ -26,12 +26,15 @@ export const caseBrief = {
 /** A running legal date; `daysLeft` counts business days of the calendar in Asia/Shanghai, negative when it has passed. */
 export const deadlineBrief = {
   id: v.string(),
-  caseId: v.string(),
+  /** The case it is of; null for one somebody worked out and kept. */
+  caseId: v.nullable(v.string()),
   rule: v.string(),
   dueOn: v.string(),
   daysLeft: v.number(),
   whoMustAct: v.string(),
   whatIsLost: v.string(),
+  /** The law and article, in words. */
+  law: v.nullable(v.string()),
 };
 
 /** How what waits is divided, by promised time. */
@@ -71,6 +74,27 @@ export const officeCases = {
     roles: signedIn,
     input: f.input({ cursor: v.optional(f.cursor) }),
     output: f.page(v.object({ ...caseBrief, deadlines: v.array(v.object(deadlineBrief)) })),
+  }),
+  /** The caller's legal dates that run, soonest first; or those that have passed within a year, latest first. */
+  deadlines: action({
+    roles: signedIn,
+    input: f.input({ passed: v.optional(v.boolean('请选还没到的或已经过了的'), false), cursor: v.optional(f.cursor) }),
+    output: f.page(
+      v.object({
+        ...deadlineBrief,
+        /** What it belongs to, in words, and where that opens. */
+        about: v.string(),
+        route: v.string(),
+      }),
+    ),
+  }),
+  /** Says that what one of the caller's legal dates asked for is done: it is told and reminded of no more. */
+  endDeadline: action({
+    roles: signedIn,
+    writes: true,
+    row: 'deadlineId',
+    input: f.input({ deadlineId: f.id }),
+    output: v.object({ done: v.literal(true) }),
   }),
   /** What waits for the caller: what they hold, what their roles hold over their units, for leads everything in their scope. */
   desk: action({

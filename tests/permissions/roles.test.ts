@@ -68,6 +68,7 @@ it('opens to guests just this, and to workers nothing of the door: change this l
     'signIn.collect',
     'events.list',
     'events.detail',
+    'selfStudy.parameters',
     'office.home',
     'office.search',
     'privacy.document',

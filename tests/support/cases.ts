@@ -64,6 +64,15 @@ export function pathOf(unit: DemoUnit): string {
   return `/${(parents[unit] ?? []).map((key) => demoId(`unit:${key}`)).join('/')}/`;
 }
 
+/** A legal date two weeks after the tests' day. */
+export const arbitration = {
+  rule: '申请劳动仲裁',
+  dueOn: '2026-12-15',
+  whoMustAct: '你本人',
+  whatIsLost: '可能丧失胜诉权',
+  law: '劳动争议调解仲裁法 第二十七条',
+};
+
 /** Opens a case of the test's own service: of a worker of 网谷, held by that union's cadres, promised for tomorrow. */
 export function givenCase(world: World, said: GivenCase = {}): Promise<{ id: string; number: string }> {
   const { kind = 'ask', of = 'worker', askerTag, unit = 'netvalley', role = 'grassroots', promisedIn = 30 } = said;

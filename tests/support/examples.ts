@@ -148,6 +148,8 @@ export const examples: { readonly [N in ActionName]: readonly [Input<ActionOf<N>
     { cases: [{ id, version: 1 }], to: { kind: 'me' } },
   ],
   'office.caseHistory': [{ caseId: id }],
+  'office.deadlines': [{ passed: true, cursor: `1764554400000~${id}` }],
+  'office.endDeadline': [{ deadlineId: id }],
   'office.findPerson': [{ name: '张建国', phoneTail: '7307' }],
   'office.askConsent': [{ personId: id, why: 'call' }],
   'office.beginAssist': [
@@ -161,6 +163,7 @@ export const examples: { readonly [N in ActionName]: readonly [Input<ActionOf<N>
   'office.fileUrl': [{ fileId: id }],
   'office.job': [{ jobId: id }],
   'office.jobFile': [{ jobId: id }],
+  'selfStudy.parameters': [{}],
   'statistics.units': [{ q: '网谷', cursor: `3~${id}` }],
   'statistics.figures': [
     { unitId: id, period: { calendar: 'year', year: 2026 } },

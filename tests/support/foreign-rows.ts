@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { personaId } from '@/cloud/db/seed/personas';
 import { demoId } from '@/cloud/db/seed/units';
+import { setDeadlines } from '@/cloud/office/deadlines';
 import { beginJob } from '@/cloud/office/jobs';
 import type { ActionName } from '@/contract';
 import { signInText } from '@/rules/sign-in-code';
 import { givenAssist } from './assists';
-import { givenCase } from './cases';
+import { arbitration, givenCase } from './cases';
 import { givenEvent } from './events';
 import { foreignUnits } from './foreign-units';
 import { feedbackOf } from './help';
@@ -56,6 +57,12 @@ export const foreignRows: Partial<Record<ActionName, (world: World) => Promise<F
   'signIn.decline': async (world) => ({ who: 'admin', input: { signInId: await scannedBy(world, 'worker') } }),
   'signIn.end': async (world) => ({ who: 'admin', input: { sessionId: await sessionOf(world, 'worker') } }),
   'office.caseHistory': async (world) => ({ who: 'street', input: { caseId: (await givenCase(world)).id } }),
+  'office.endDeadline': async (world) => {
+    const { id } = await givenCase(world);
+    await setDeadlines(world.database.db, id, personaId('worker'), [arbitration]);
+    const [own] = (await world.get('worker', 'office.deadlines', {})).items;
+    return { who: 'worker2', input: { deadlineId: own?.id } };
+  },
   'office.askConsent': async () => ({ who: 'cadre', input: { personId: personaId('courier'), why: 'call' } }),
   'office.endAssist': async (world) => ({ who: 'street', input: { assistId: (await givenAssist(world)).id } }),
   'help.feedback': async (world) => ({ who: 'worker2', input: { caseId: await feedbackOf(world) } }),

@@ -154,13 +154,16 @@ export interface Contacts {
 
 export interface Deadlines {
   id: string;
-  case_id: string;
+  case_id: string | null;
   person_id: string | null;
   rule: string;
   due_on: string;
   who_must_act: string;
   what_is_lost: string;
   met_at: Timestamp | null;
+  record_id: string | null;
+  law: string | null;
+  reminded_days: number | null;
 }
 
 export interface Departures {
@@ -494,6 +497,21 @@ export interface Outbox {
   next_at: Timestamp;
 }
 
+export interface ParameterDrafts {
+  case_id: string;
+  name: string;
+  region: string;
+  effective_on: string;
+  value: JsonColumn;
+  source: string;
+  checked_on: string;
+  corrects: string | null;
+  made_by: string;
+  published_by: string | null;
+  confirmed_by: string | null;
+  parameter_id: string | null;
+}
+
 export interface Parameters {
   id: string;
   name: string;
@@ -503,6 +521,7 @@ export interface Parameters {
   source: string;
   checked_on: string;
   published_at: DefaultTimestamp;
+  corrects: string | null;
 }
 
 export interface People {
@@ -584,6 +603,14 @@ export interface Scans {
   received_at: Timestamp;
   undoes: string | null;
   reason: string | null;
+}
+
+export interface SelfStudyRecords {
+  id: string;
+  person_id: string;
+  calculator: string;
+  facts_sealed: string;
+  kept_at: Timestamp;
 }
 
 export interface ServiceSwitches {
@@ -687,6 +714,7 @@ export interface Tables {
   notice_settings: NoticeSettings;
   opening_hours: OpeningHours;
   outbox: Outbox;
+  parameter_drafts: ParameterDrafts;
   parameters: Parameters;
   people: People;
   phone_requests: PhoneRequests;
@@ -695,6 +723,7 @@ export interface Tables {
   registrations: Registrations;
   requests: Requests;
   scans: Scans;
+  self_study_records: SelfStudyRecords;
   service_switches: ServiceSwitches;
   sessions: Sessions;
   sign_in_tickets: SignInTickets;

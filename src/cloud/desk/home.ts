@@ -3,12 +3,11 @@ import type { office } from '@/contract/office';
 import { cadreRoles } from '@/contract/roles';
 import type { Act, Context, Door } from '../act';
 import { frontOf } from '../office/front';
-import { askerTags } from '../office/seal';
 import type { Doors } from './case-brief';
 import { countWaiting } from './desk';
 import { unreadOf } from './inbox';
 import { runningCases } from './my-cases';
-import { tellDeadline } from './running-deadlines';
+import { ownDeadlines, routeOf, tellDeadline } from './running-deadlines';
 
 /** What home shows: the services' tiles, what comes next for the caller, their own running cases and dates, and for cadres what waits. */
 export function homeOf(doors: Doors): Act<typeof office.home> {
@@ -42,20 +41,16 @@ async function ownThings(context: Context, doors: Doors) {
 }
 
 /** The caller's next three legal dates; one that passed a month ago is no news. */
-async function nextDeadlines({ db, caller, keys, now }: Context) {
-  const tags = askerTags(keys, caller.personId as string);
+async function nextDeadlines(context: Context) {
+  const { db, now } = context;
   const rows = await db
     .selectFrom('deadlines as d')
-    .innerJoin('cases as c', 'c.id', 'd.case_id')
     .selectAll('d')
-    .where((eb) => eb.or([eb('c.person_id', '=', caller.personId), eb('c.asker_tag', 'in', tags)]))
-    .where('d.met_at', 'is', null)
+    .where(ownDeadlines(context))
     .where('d.due_on', '>', sql<string>`(${now}::timestamptz - interval '30 days')::date`)
     .orderBy('d.due_on')
+    .orderBy('d.id')
     .limit(3)
     .execute();
-  return rows.map((row) => ({
-    ...tellDeadline(row, now),
-    route: `/pages/cases/story/index?id=${row.case_id}`,
-  }));
+  return rows.map((row) => ({ ...tellDeadline(row, now), route: routeOf(row) }));
 }

@@ -1,5 +1,6 @@
 import type { office } from '@/contract/office';
 import type { Door } from '../act';
+import { remindOfDeadlines } from '../office/deadline-reminders';
 import { askConsent } from './ask-consent';
 import { assign } from './assign';
 import { beginAssist } from './begin-assist';
@@ -7,6 +8,7 @@ import { beginUpload } from './begin-upload';
 import type { Doors } from './case-brief';
 import { caseHistoryOf } from './case-history';
 import { colleagues } from './colleagues';
+import { deadlinesOf, endDeadline } from './deadlines';
 import { deskOf } from './desk';
 import { endAssist } from './end-assist';
 import { fileUrl } from './file-url';
@@ -29,6 +31,8 @@ export function deskDoor(doors: Doors): Door<typeof office> {
     caseHistory: caseHistoryOf(doors),
     colleagues,
     assign,
+    deadlines: deadlinesOf(doors),
+    endDeadline,
   };
   const assisting = { findPerson, askConsent, beginAssist, endAssist };
   return {
@@ -38,6 +42,7 @@ export function deskDoor(doors: Doors): Door<typeof office> {
     constraints: { assists_not_oneself: 'assistSelf', assists_file_id_key: 'notFound' },
     jobs: { 'office.forget': forget },
     nightly: ['office.forget'],
+    due: [remindOfDeadlines],
     privacy,
   };
 }

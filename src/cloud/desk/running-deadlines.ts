@@ -1,7 +1,9 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, type SqlBool, sql } from 'kysely';
 import type { Context } from '../act';
 import type { Deadlines } from '../db/tables';
+import { askerTags } from '../office/seal';
 import { businessDay } from '../office/time';
+import { Refusal } from '../refusal';
 
 const DAY_MS = 86_400_000;
 
@@ -15,7 +17,14 @@ export function tellDeadline(row: Selectable<Deadlines>, now: Date) {
     daysLeft: Math.round((Date.parse(row.due_on) - Date.parse(businessDay(now))) / DAY_MS),
     whoMustAct: row.who_must_act,
     whatIsLost: row.what_is_lost,
+    law: row.law,
   };
+}
+
+/** Where what a deadline belongs to opens. */
+export function routeOf({ case_id, record_id }: Pick<Deadlines, 'case_id' | 'record_id'>): string {
+  if (case_id !== null) return `/pages/cases/story/index?id=${case_id}`;
+  return `/pages/self-study/records/index?id=${record_id}`;
 }
 
 /** The running deadlines of these cases, by case, soonest first. */
@@ -29,6 +38,17 @@ export async function deadlinesOf({ db, now }: Context, caseIds: readonly string
     .where('met_at', 'is', null)
     .orderBy('due_on')
     .execute();
-  for (const row of rows) byCase.set(row.case_id, [...(byCase.get(row.case_id) ?? []), tellDeadline(row, now)]);
+  for (const row of rows) {
+    const caseId = row.case_id as string;
+    byCase.set(caseId, [...(byCase.get(caseId) ?? []), tellDeadline(row, now)]);
+  }
   return byCase;
+}
+
+/** The ids of the caller's own legal dates that were not met: by person, and by tag those of what they asked anonymously. */
+export function ownDeadlines({ keys, caller }: Pick<Context, 'keys' | 'caller'>) {
+  if (caller.personId === null) throw new Refusal('notSignedIn');
+  const tags = askerTags(keys, caller.personId);
+  return sql<SqlBool>`d.met_at is null and d.id in (select id from deadlines where person_id = ${caller.personId} union all
+    select t.id from deadlines t join cases c on c.id = t.case_id where c.asker_tag = any(${tags}::text[]))`;
 }

@@ -44,6 +44,7 @@ export const personColumns: Readonly<
   'pushes.person_id': 'merge',
   'registrations.person_id': 'merge',
   'scans.cadre_id': 'stays',
+  'self_study_records.person_id': 'moves',
   'sessions.person_id': 'stays',
   'sign_in_tickets.person_id': 'stays',
   'subscriptions.person_id': 'merge',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { publishedVersions } from '@/cloud/office/parameters';
+import { allPublished, publishedVersions } from '@/cloud/office/parameters';
 import { pickVersion } from '@/rules/parameters';
 import { openWorld, type World } from '../../support/world';
 
@@ -58,5 +58,25 @@ describe('published parameters', () => {
   it('are never two for one name, region and day', async () => {
     await publish('once', '2026-01-01', 1);
     await expect(publish('once', '2026-01-01', 2)).rejects.toThrow(/parameters_name_region_effective_on_key/);
+  });
+
+  it('are never changed or taken away; one that was wrong is put right once, by another of the same day', async () => {
+    await publish('wrong', '2026-01-01', 1);
+    const { db } = world.database;
+    const [first] = await db.selectFrom('parameters').selectAll().where('name', '=', 'wrong').execute();
+    await expect(db.updateTable('parameters').set({ source: '改' }).execute()).rejects.toThrow(/never changed/);
+    await expect(db.deleteFrom('parameters').execute()).rejects.toThrow(/never changed/);
+    const { id, value: _, published_at: __, ...facts } = first as NonNullable<typeof first>;
+    const correct = () =>
+      db
+        .insertInto('parameters')
+        .values({ ...facts, id: randomUUID(), value: JSON.stringify(2), corrects: id })
+        .execute();
+    await correct();
+    await expect(correct()).rejects.toThrow(/parameters_corrected_once/);
+    expect((await publishedVersions(db, ['wrong'])).map(({ value }) => value)).toEqual([2]);
+    expect((await allPublished(db)).versions.filter(({ name }) => name === 'wrong').map(({ value }) => value)).toEqual([
+      2,
+    ]);
   });
 });
