@@ -24,6 +24,7 @@ export const actionWords: Readonly<Record<string, string>> = {
   'help.close': '办结意见',
   'help.ring': '查看手机号（回电）',
   'events.signUp': '代办活动报名',
+  'events.confirm': '代办确认参加',
   'events.cancel': '代办取消报名',
   'office.findPerson': '代办前找人',
   'office.askConsent': '请本人同意代办',

@@ -20,6 +20,7 @@ export const errors = {
   alreadySignedUp: { sentence: '你已经报过名了，每人一个名额', status: 409 },
   signUpTooOften: { sentence: '这场活动你已多次取消，要参加请打电话给主办工会', status: 409 },
   membersOnly: { sentence: '这场活动只面向工会会员', status: 403 },
+  holdOver: { sentence: '确认的时间已过，名额让给下一位了。还想参加可以重新报名', status: 409 },
   cancelTooLate: { sentence: '已过取消时间，请打电话告诉主办工会', status: 409 },
   nameFixed: { sentence: '实名之后，姓名要在“实名认证”里改', status: 409 },
   phoneCodeOver: { sentence: '没有从微信拿到手机号，请再点一次，或改为手工填写', status: 409 },

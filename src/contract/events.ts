@@ -13,6 +13,9 @@ const mine = v.object({
   /** The waiting number, given once; the position shown is those before it who still wait, plus one. */
   waitingNumber: v.nullable(v.number()),
   position: v.nullable(v.number()),
+  /** Why a seat waits for a yes, and until when. */
+  heldFor: v.nullable(v.picklist(['promoted', 'moved'])),
+  holdUntil: v.nullable(f.momentOut),
   transitions: v.array(v.picklist(Object.keys(registration.transitions) as (keyof typeof registration.transitions)[])),
 });
 
@@ -56,6 +59,15 @@ export const events = {
     consent: 'policy',
     input: f.input({ eventId: f.id }),
     output: v.object({ id: v.string(), state, number: v.number(), waitingNumber: v.nullable(v.number()) }),
+  }),
+  /** Yes to a seat that is held: after a promotion, or because the event moved. */
+  confirm: action({
+    roles: ['worker'],
+    assisted: '确认参加活动',
+    writes: true,
+    row: 'registrationId',
+    input: f.input({ registrationId: f.id }),
+    output: v.object({ state }),
   }),
   cancel: action({
     roles: ['worker'],

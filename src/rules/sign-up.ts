@@ -33,6 +33,3 @@ export function signUpBar(
   if (phase !== 'open') return 'signUpClosed';
   return event.audience === 'members' && status !== 'member' ? 'membersOnly' : null;
 }
-
-/** Before this many milliseconds ahead of the start a freed seat passes to the next in line by itself; later the door decides. */
-export const PROMOTION_ENDS_MS = 3 * 3_600_000;

@@ -28,18 +28,19 @@ it('from finding an event to standing in the hall: worker, worker who waits, cou
     ['waitlisted', 3, 1],
   ]);
 
-  // The courier has to work and gives the seat up; the one who waited is told.
+  // The courier has to work and gives the seat up; the one who waited is asked, and says yes.
   go('2026-12-03T02:00:00Z');
   await world.get('courier', 'events.cancel', { registrationId: courier.id });
   await tick(world, world.now);
-  expect((await world.get('worker2', 'office.home', {})).upcoming[0]).toMatchObject({
-    title: '青工读书沙龙',
-    tag: '报名成功',
-  });
+  const next = async () => (await world.get('worker2', 'office.home', {})).upcoming[0];
+  expect(await next()).toMatchObject({ title: '青工读书沙龙', tag: '待你确认' });
   expect((await world.get('worker2', 'office.inbox', {})).items[0]).toMatchObject({
-    title: '候补有结果了',
+    title: '有一件事等你确认',
     isRead: false,
   });
+  go('2026-12-03T03:00:00Z');
+  await world.get('worker2', 'events.confirm', { registrationId: waiting.id });
+  expect(await next()).toMatchObject({ tag: '报名成功' });
 
   // The evening before, both keep their codes on the phone; nothing more is needed from the network.
   go('2026-12-04T12:00:00Z');
@@ -97,7 +98,8 @@ it('from finding an event to standing in the hall: worker, worker who waits, cou
     .execute();
   expect(story.map(({ from_state, to_state, actor_label }) => [from_state, to_state, actor_label])).toEqual([
     [null, 'waitlisted', '职工'],
-    ['waitlisted', 'confirmed', '系统'],
+    ['waitlisted', 'held', '系统'],
+    ['held', 'confirmed', '职工'],
     ['confirmed', 'checked_in', '区总经办'],
   ]);
 });

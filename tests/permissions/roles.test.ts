@@ -161,6 +161,7 @@ it('just these may be done for somebody else, none of which shows personal data:
     'help.sendFeedback',
     'events.detail',
     'events.signUp',
+    'events.confirm',
     'events.cancel',
     'events.mine',
     'privacy.giveConsent',

@@ -179,6 +179,7 @@ export const examples: { readonly [N in ActionName]: readonly [Input<ActionOf<N>
   'events.list': [{ q: '读书', programme: 'reading', when: 'week', open: true, cursor: `1764554400000~${id}` }],
   'events.detail': [{ eventId: id }],
   'events.signUp': [{ eventId: id }],
+  'events.confirm': [{ registrationId: id }],
   'events.cancel': [{ registrationId: id }],
   'events.mine': [{ cursor: `1764554400000~${id}` }],
   'events.myCode': [{ registrationId: id }],

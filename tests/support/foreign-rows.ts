@@ -24,6 +24,10 @@ interface Foreign {
 /** For every action whose contract names a row: somebody whose role may ask, and somebody else's row. */
 export const foreignRows: Partial<Record<ActionName, (world: World) => Promise<Foreign>>> = {
   ...foreignUnits,
+  'events.confirm': async (world) => ({
+    who: 'worker2',
+    input: { registrationId: await registrationOf(world, 'worker') },
+  }),
   'events.cancel': async (world) => ({
     who: 'worker2',
     input: { registrationId: await registrationOf(world, 'worker') },

@@ -3,8 +3,10 @@ import { registration, tile } from '@/contract/events-words';
 import type { Door } from '../act';
 import { cancel } from './cancel';
 import { checkIn } from './check-in';
+import { confirm } from './confirm';
 import { detail } from './detail';
 import { figures } from './figures';
+import { lapse } from './lapse';
 import { list } from './list';
 import { merge } from './merge';
 import { mine } from './mine';
@@ -19,7 +21,7 @@ import { upcoming } from './upcoming';
 /** The door of the service events. */
 export const door: Door<typeof events> = {
   label: '活动',
-  acts: { list, detail, signUp, cancel, mine, myCode, duty, roster, checkIn },
+  acts: { list, detail, signUp, confirm, cancel, mine, myCode, duty, roster, checkIn },
   workflows: [registration],
   constraints: {
     registrations_one_active: 'alreadySignedUp',
@@ -28,6 +30,7 @@ export const door: Door<typeof events> = {
   },
   jobs: { 'events.seatCheck': seatCheck },
   nightly: ['events.seatCheck'],
+  due: [lapse],
   privacy,
   blocksErasing: placesToCome,
   auditedRows,

@@ -3,8 +3,8 @@ import { registration } from '@/contract/events-words';
 import type { Context } from '../act';
 import { theHouse } from '../office/sessions';
 import { transition } from '../workflow';
-import { freePlace, isSeated } from './cancel';
 import { systemStanding } from './policy';
+import { freePlace, isSeated, lockSeats } from './seats';
 
 /** The better place first. */
 const ranks = ['checked_in', 'excused', 'confirmed', 'held', 'waitlisted'] as const;
@@ -33,12 +33,7 @@ async function keepBetter(context: Context, eventId: string, people: readonly st
     .where('id', '=', eventId)
     .executeTakeFirstOrThrow();
   // The seats before any registration, as everywhere.
-  const seats = await db
-    .selectFrom('event_seats')
-    .selectAll()
-    .where('event_id', '=', eventId)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
+  const seats = await lockSeats(db, eventId);
   const places = await db
     .selectFrom('registrations')
     .select(['id', 'state', 'number'])

@@ -1,7 +1,21 @@
 import { registration } from '@/contract/events-words';
 import type { Context } from '../act';
+import { Refusal } from '../refusal';
 import { offered } from '../workflow';
 import { ownerStanding } from './policy';
+
+/** The event of the caller's own registration; another's does not exist. */
+export async function ownEvent({ db, caller }: Context, registrationId: string) {
+  const event = await db
+    .selectFrom('registrations as r')
+    .innerJoin('events as e', 'e.id', 'r.event_id')
+    .select(['e.id', 'e.title', 'e.cancel_by', 'e.starts_at', 'e.ends_at', 'e.state'])
+    .where('r.id', '=', registrationId)
+    .where('r.person_id', '=', caller.personId)
+    .executeTakeFirst();
+  if (!event) throw new Refusal('notFound');
+  return event;
+}
 
 /** The caller's registrations as they see them, by `mineOf`. */
 export function ownRows({ db, caller }: Context) {
@@ -14,6 +28,8 @@ export function ownRows({ db, caller }: Context) {
       'r.number',
       'r.state',
       'r.waiting_number',
+      'r.held_for',
+      'r.hold_until',
       'r.created_at',
       eb
         .selectFrom('registrations as ahead')
@@ -36,6 +52,8 @@ export function mineOf(context: Context, row: OwnRow, cancelBy: Date) {
     number: row.number,
     waitingNumber: row.waiting_number,
     position: row.state === 'waitlisted' ? Number(row.ahead ?? 0) + 1 : null,
+    heldFor: row.state === 'held' ? row.held_for : null,
+    holdUntil: row.state === 'held' ? row.hold_until : null,
     transitions: offered(registration, ownerStanding(context, cancelBy), row),
   };
 }

@@ -12,6 +12,7 @@ export interface RegistrationRow {
   readonly state: string;
   readonly event_id: string;
   readonly person_id: string;
+  readonly hold_until: Date | null;
 }
 
 type Actor = 'owner' | 'door' | 'system';
@@ -20,7 +21,10 @@ type Actor = 'owner' | 'door' | 'system';
 export function ownerStanding({ caller, now }: Context, cancelBy: Date): Standing<RegistrationRow, Actor> {
   return {
     actorsOf: (row) => (row.person_id === caller.personId ? ['owner'] : []),
-    refuses: (condition) => (condition === 'beforeCancelBy' && now >= cancelBy ? 'cancelTooLate' : null),
+    refuses: (condition, { hold_until }) => {
+      if (condition === 'beforeHoldEnds') return hold_until && now < hold_until ? null : 'holdOver';
+      return condition === 'beforeCancelBy' && now >= cancelBy ? 'cancelTooLate' : null;
+    },
   };
 }
 

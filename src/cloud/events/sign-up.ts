@@ -42,7 +42,7 @@ export const signUp: Act<typeof events.signUp> = {
   },
 };
 
-/** Numbers are given once; who signs up and cancels without end would use up everybody's. */
+/** Numbers are given once; who signs up and cancels without end would use up everybody's. A seat that was held for somebody does not count. */
 const CANCELS_ALLOWED = 5;
 
 async function loadEvent({ db, caller }: Context, eventId: string) {
@@ -60,7 +60,8 @@ async function loadEvent({ db, caller }: Context, eventId: string) {
   }>`select e.state, e.audience, e.title, e.sign_up_opens_at as "signUpOpensAt", e.sign_up_closes_at as "signUpClosesAt",
       e.starts_at as "startsAt", e.ends_at as "endsAt", p.status,
       exists (select from registrations r where r.event_id = e.id and r.person_id = p.id and r.state <> 'cancelled') as active,
-      (select count(*)::int from registrations r where r.event_id = e.id and r.person_id = p.id and r.state = 'cancelled') as cancelled
+      (select count(*)::int from registrations r where r.event_id = e.id and r.person_id = p.id and r.state = 'cancelled'
+        and r.held_for is null) as cancelled
     from events e, people p where e.id = ${eventId} and e.state <> 'draft' and p.id = ${caller.personId}`.execute(db);
   if (!rows[0]) throw new Refusal('notFound');
   return rows[0];

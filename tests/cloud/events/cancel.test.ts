@@ -32,11 +32,11 @@ async function givenFull(said: Parameters<typeof givenEvent>[1] = {}) {
 }
 
 describe('events.cancel', () => {
-  it('passes a freed seat to the first in line, and all others move up', async () => {
+  it('holds a freed seat for the first in line, and all others move up', async () => {
     const { eventId, cancel } = await givenFull();
     expect(await places(eventId)).toEqual(['confirmed', 'confirmed', 1, 2, 3, 4]);
     expect(await cancel(0)).toEqual({ ok: true, value: { state: 'cancelled' } });
-    expect(await places(eventId)).toEqual(['cancelled', 'confirmed', 'confirmed', 1, 2, 3]);
+    expect(await places(eventId)).toEqual(['cancelled', 'confirmed', 'held', 1, 2, 3]);
     expect(await seats(eventId)).toEqual({ taken: 2, waiting: 3 });
   });
 
@@ -47,7 +47,15 @@ describe('events.cancel', () => {
     expect(await seats(eventId)).toEqual({ taken: 2, waiting: 3 });
     await cancel(1);
     await cancel(0);
-    expect(await places(eventId)).toEqual(['cancelled', 'cancelled', 'confirmed', 'cancelled', 'confirmed', 1]);
+    expect(await places(eventId)).toEqual(['cancelled', 'cancelled', 'held', 'cancelled', 'held', 1]);
+  });
+
+  it('by somebody a seat is held for passes it on to the next', async () => {
+    const { eventId, cancel } = await givenFull();
+    await cancel(0);
+    expect(await cancel(2)).toMatchObject({ ok: true });
+    expect(await places(eventId)).toEqual(['cancelled', 'confirmed', 'cancelled', 'held', 1, 2]);
+    expect(await seats(eventId)).toEqual({ taken: 2, waiting: 2 });
   });
 
   it('of all leaves every seat free', async () => {
@@ -61,8 +69,10 @@ describe('events.cancel', () => {
     await cancel(0);
     await tick(world, world.now);
     const { items } = await world.get(people[2] as Credential, 'office.inbox', {});
-    expect(items[0]).toMatchObject({ title: '候补有结果了', route: `/pages/events/detail/index?id=${eventId}` });
+    expect(items[0]).toMatchObject({ title: '有一件事等你确认', route: `/pages/events/detail/index?id=${eventId}` });
     expect(items[0]?.body).toContain('12月5日 10:00');
+    // Ten in the morning: eleven hours of this day, thirteen of the next.
+    expect(items[0]?.body).toContain('给你留到 12月2日 21:00');
     const story = (n: number) =>
       world.database.db
         .selectFrom('case_history')
@@ -72,10 +82,10 @@ describe('events.cancel', () => {
         .execute();
     expect((await story(2)).at(-1)).toEqual({
       from_state: 'waitlisted',
-      to_state: 'confirmed',
+      to_state: 'held',
       actor_id: null,
       actor_label: '系统',
-      reason: '有人取消，按候补顺序递补',
+      reason: '有空位，按候补顺序留给你',
     });
     expect((await story(0)).at(-1)).toMatchObject({
       from_state: 'confirmed',
@@ -96,8 +106,9 @@ describe('events.cancel', () => {
     world.now = now;
   });
 
-  it('frees the seat but promotes nobody in the last three hours; up to then it does', async () => {
+  it('frees the seat but holds it for nobody in the last three hours; until then it does', async () => {
     const now = world.now;
+    // Ten in the morning; the start is at eight in the evening.
     const startsAt = new Date(now.getTime() + 10 * hour);
     const { eventId, cancel } = await givenFull({
       startsAt,
@@ -105,18 +116,34 @@ describe('events.cancel', () => {
       signUpClosesAt: startsAt,
       cancelBy: startsAt,
     });
-    world.now = new Date(startsAt.getTime() - 3 * hour);
+    world.now = new Date(startsAt.getTime() - 3.5 * hour);
     await cancel(0);
     expect(await seats(eventId)).toEqual({ taken: 2, waiting: 3 });
-    world.now = new Date(startsAt.getTime() - 3 * hour + 1);
+    expect((await world.get(people[2] as Credential, 'events.detail', { eventId })).mine).toMatchObject({
+      state: 'held',
+      heldFor: 'promoted',
+      holdUntil: new Date(startsAt.getTime() - 3 * hour).toISOString(),
+    });
+    world.now = new Date(startsAt.getTime() - 3 * hour);
     await cancel(1);
-    expect(await places(eventId)).toEqual(['cancelled', 'cancelled', 'confirmed', 1, 2, 3]);
+    expect(await places(eventId)).toEqual(['cancelled', 'cancelled', 'held', 1, 2, 3]);
     expect(await seats(eventId)).toEqual({ taken: 1, waiting: 3 });
     // A newcomer does not overtake those who wait, though a seat is free.
     expect(await world.get('worker', 'events.signUp', { eventId })).toMatchObject({
       state: 'waitlisted',
       waitingNumber: 5,
     });
+    world.now = now;
+  });
+
+  it('at night holds the seat from the morning on', async () => {
+    const now = world.now;
+    const { eventId, cancel } = await givenFull();
+    world.now = new Date('2026-12-01T15:30:00Z');
+    await cancel(0);
+    expect((await world.get(people[2] as Credential, 'events.detail', { eventId })).mine?.holdUntil).toBe(
+      '2026-12-03T11:00:00.000Z',
+    );
     world.now = now;
   });
 
@@ -146,7 +173,7 @@ describe('events.cancel', () => {
         .where('event_id', '=', event_id)
         .execute();
       expect([
-        states.filter(({ state }) => state === 'confirmed').length,
+        states.filter(({ state }) => state === 'confirmed' || state === 'held').length,
         states.filter(({ state }) => state === 'waitlisted').length,
       ]).toEqual([taken, waiting]);
     }

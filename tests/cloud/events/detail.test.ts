@@ -46,6 +46,8 @@ describe('events.detail', () => {
       number: 1,
       waitingNumber: null,
       position: null,
+      heldFor: null,
+      holdUntil: null,
       transitions: ['cancel'],
     });
     expect((await world.get('worker2', 'events.detail', { eventId })).mine).toBeNull();

@@ -93,5 +93,5 @@ function placeOf(
 ): Mine | null {
   const mine = event?.mine ?? null;
   if (isActive(mine)) return mine;
-  return answer ? { ...answer, position: null, transitions: [] } : null;
+  return answer ? { ...answer, position: null, heldFor: null, holdUntil: null, transitions: [] } : null;
 }
