@@ -1,10 +1,13 @@
 import * as v from 'valibot';
 import { annualLeave } from '@/rules/labour-law/annual-leave';
 import { type Asked, type Ground, type Outcome, refuse, refuseFields } from '@/rules/labour-law/answer';
+import { arbitrationDeadline } from '@/rules/labour-law/arbitration-deadline';
+import { injuryDeadlines } from '@/rules/labour-law/injury-deadlines';
 import { overtime } from '@/rules/labour-law/overtime';
 import { severance } from '@/rules/labour-law/severance';
 import { DEMO_REGION } from '@/rules/regions';
 import { fieldsOf } from './fields';
+import { arbitrationDeadlineQuestion, injuryDeadlinesQuestion } from './self-study-dates';
 import { annualLeaveQuestion, overtimeQuestion, severanceQuestion } from './self-study-pay';
 
 /** One calculator: its name in words, what it asks (a page's fields), and the rule. */
@@ -27,6 +30,8 @@ export const calculators = {
   severance: calculator('被辞退、离职：经济补偿和赔偿金', severanceQuestion, severance),
   overtime: calculator('加班费', overtimeQuestion, overtime),
   'annual-leave': calculator('带薪年休假', annualLeaveQuestion, annualLeave),
+  'injury-deadlines': calculator('工伤的期限', injuryDeadlinesQuestion, injuryDeadlines),
+  'arbitration-deadline': calculator('申请仲裁的期限', arbitrationDeadlineQuestion, arbitrationDeadline),
 };
 
 export type CalculatorName = keyof typeof calculators;

@@ -6,23 +6,24 @@ import { DEMO_REGION, provinceOf } from '@/rules/regions';
 /** 9,999,999.99 yuan: more is a slip of the finger. */
 export const MOST_FEN = 999_999_999;
 
-/** A question to a calculator: exactly these fields and what every question may carry; each missing or unknown one has its sentence. */
-export function question<E extends v.ObjectEntries>(entries: E) {
-  const all = { ...entries, ...carried };
-  return v.strictObject(all, (issue) => {
+/** The sentence beside a key that is missing (its own field's) or unknown. */
+function sentence(entries: v.ObjectEntries, whole: string) {
+  return (issue: v.StrictObjectIssue) => {
     if (issue.expected === 'never') return '不认识这一项，请核对它的名字';
-    const entry = all[String(issue.path?.at(-1)?.key)] as v.GenericSchema | undefined;
-    return (entry && v.safeParse(entry, undefined).issues?.[0].message) ?? '请填写完整';
-  });
+    const entry = entries[String(issue.path?.at(-1)?.key)] as v.GenericSchema | undefined;
+    return (entry && v.safeParse(entry, undefined).issues?.[0].message) ?? whole;
+  };
 }
 
-/** A group of fields inside a question, with the same sentences. */
+/** A question to a calculator: exactly these fields and what every question may carry. */
+export function question<E extends v.ObjectEntries>(entries: E) {
+  const all = { ...entries, ...carried };
+  return v.strictObject(all, sentence(all, '请把要问的写成一组有名字的内容'));
+}
+
+/** A group of fields inside a question: exactly these. */
 export function group<E extends v.ObjectEntries>(entries: E, label: string) {
-  return v.strictObject(entries, (issue) => {
-    if (issue.expected === 'never') return '不认识这一项，请核对它的名字';
-    const key = String(issue.path?.at(-1)?.key);
-    return key in entries ? '请填写这一项，没有的填 0' : `请填写${label}`;
-  });
+  return v.strictObject(entries, sentence(entries, `请填写${label}`));
 }
 
 /** A day there is, YYYY-MM-DD. */

@@ -1,10 +1,13 @@
 import { addDays, weekdayOf } from './calendar-days';
 import { workingDayChanges } from './data/working-days';
 
+/** Holidays on a fixed day by law (全国年节及纪念日放假办法, from 2025): all that is known of a year before its arrangement is out. */
+const FIXED_OFF = '0101 0501 0502 1001 1002 1003';
+
 /** How far the next working day may be: longer than any run of days off. */
 const LONGEST_REST_DAYS = 20;
 
-/** Whether the arrangement of holidays is known for the year of a day; without it only weekends are known to be off. */
+/** Whether the arrangement of holidays is known for the year of a day; without it only weekends and fixed holidays are known to be off. */
 export function knowsWorkingDays(day: string): boolean {
   return workingDayChanges[day.slice(0, 4)] !== undefined;
 }
@@ -15,7 +18,7 @@ export function isWorkingDay(day: string): boolean {
   const named = day.slice(5, 7) + day.slice(8, 10);
   const isWeekend = weekdayOf(day) === 0 || weekdayOf(day) === 6;
   if (isWeekend) return changes?.worked.split(' ').includes(named) ?? false;
-  return !(changes?.off.split(' ').includes(named) ?? false);
+  return !(changes?.off ?? FIXED_OFF).split(' ').includes(named);
 }
 
 /** The day itself when it is a working day, else the next that is: where a period whose last day is off really ends (民法典 §203). */
