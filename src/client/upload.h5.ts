@@ -38,10 +38,26 @@ const PATIENCE_MS = 120_000;
 
 /** The same in a browser: its own dialog offers album and camera on a phone, files on a PC. */
 export function pickPictures(most: number): Promise<Picked[]> {
+  return pick('image/jpeg,image/png', most, (file) => ({
+    type: file.type === 'image/png' ? 'image/png' : 'image/jpeg',
+    preview: browser.URL.createObjectURL(file),
+  }));
+}
+
+/** PDFs, from the disk. */
+export function pickPapers(most: number): Promise<Picked[]> {
+  return pick('application/pdf', most, () => ({ type: 'application/pdf', preview: '' }));
+}
+
+function pick(
+  accept: string,
+  most: number,
+  told: (file: { readonly type: string }) => Pick<Picked, 'type' | 'preview'>,
+): Promise<Picked[]> {
   return new Promise((resolve) => {
     const input = browser.document.createElement('input');
     input.type = 'file';
-    input.accept = 'image/jpeg,image/png';
+    input.accept = accept;
     input.multiple = most > 1;
     input.style.display = 'none';
     const answer = (picked: Picked[]) => {
@@ -50,14 +66,7 @@ export function pickPictures(most: number): Promise<Picked[]> {
     };
     input.addEventListener('change', () => {
       const files = Array.from(input.files ?? []).slice(0, most);
-      answer(
-        files.map((file) => ({
-          type: file.type === 'image/png' ? 'image/png' : 'image/jpeg',
-          size: file.size,
-          preview: browser.URL.createObjectURL(file),
-          source: file,
-        })),
-      );
+      answer(files.map((file) => ({ ...told(file), size: file.size, source: file })));
     });
     input.addEventListener('cancel', () => answer([]));
     browser.document.body.appendChild(input);

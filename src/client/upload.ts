@@ -1,11 +1,11 @@
 import Taro from '@tarojs/taro';
 
-/** A picture somebody chose, before it is sent. */
+/** A picture or a PDF somebody chose, before it is sent. */
 export interface Picked {
-  readonly type: 'image/jpeg' | 'image/png';
+  readonly type: 'image/jpeg' | 'image/png' | 'application/pdf';
   /** Bytes; 0 where the phone does not say. */
   readonly size: number;
-  /** What an Image draws. */
+  /** What an Image draws; empty for a PDF. */
   readonly preview: string;
   /** What `putFile` sends: on WeChat a path, in a browser the file. */
   readonly source: unknown;
@@ -30,7 +30,17 @@ export async function pickPictures(most: number): Promise<Picked[]> {
   }
 }
 
-/** Sends a picture to where the cloud said, telling how far it is in percent; rejects when it did not arrive. */
+/** The same for PDFs: on WeChat they lie in the chats. */
+export async function pickPapers(most: number): Promise<Picked[]> {
+  try {
+    const { tempFiles } = await Taro.chooseMessageFile({ count: most, type: 'file', extension: ['pdf'] });
+    return tempFiles.map(({ path, size }) => ({ type: 'application/pdf', size, preview: '', source: path }));
+  } catch {
+    return [];
+  }
+}
+
+/** Sends it to where the cloud said, telling how far it is in percent; rejects when it did not arrive. */
 export function putFile(target: string, { source }: Picked, onProgress: (percent: number) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const task = Taro.cloud.uploadFile({

@@ -2,6 +2,9 @@ import { type RefObject, useEffect, useRef } from 'react';
 import type { TextInputProps } from './text-input';
 import './text-input.scss';
 
+/** A browser's word for each keyboard. */
+const keyboards = { text: 'text', digits: 'numeric', decimal: 'decimal' } as const;
+
 /** The same line of text in a browser: a real input, so that labels, the keyboard and filling in work as people expect. */
 export function TextInput(props: TextInputProps) {
   const {
@@ -28,7 +31,7 @@ export function TextInput(props: TextInputProps) {
         aria-invalid={isWrong === true}
         value={value}
         placeholder={placeholder}
-        inputMode={kind === 'digits' ? 'numeric' : 'text'}
+        inputMode={keyboards[kind]}
         maxLength={maxLength}
         autoComplete='off'
         enterKeyHint={confirm}

@@ -6,7 +6,7 @@ export interface TextInputProps {
   readonly label: string;
   readonly value: string;
   readonly placeholder?: string;
-  readonly kind?: 'text' | 'digits';
+  readonly kind?: 'text' | 'digits' | 'decimal';
   readonly maxLength?: number;
   /** Larger, spaced and centred, for a code read out loud. */
   readonly isBig?: boolean;
@@ -17,6 +17,9 @@ export interface TextInputProps {
   readonly onChange: (value: string) => void;
   readonly onConfirm?: () => void;
 }
+
+/** WeChat's word for each keyboard. */
+const keyboards = { text: 'text', digits: 'number', decimal: 'digit' } as const;
 
 /** One line of text. */
 export function TextInput(props: TextInputProps) {
@@ -39,7 +42,7 @@ export function TextInput(props: TextInputProps) {
         value={value}
         placeholder={placeholder}
         placeholderClass='text-input__hint'
-        type={kind === 'digits' ? 'number' : 'text'}
+        type={keyboards[kind]}
         maxlength={maxLength}
         focus={hasFocus}
         confirmType={confirm}

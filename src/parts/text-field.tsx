@@ -14,7 +14,7 @@ interface Props {
   readonly label: string;
   readonly hint?: string;
   readonly help?: string;
-  readonly kind?: 'text' | 'digits';
+  readonly kind?: 'text' | 'digits' | 'decimal';
   readonly maxLength?: number;
 }
 

@@ -1,7 +1,7 @@
 import { Image, View } from '@tarojs/components';
 import { Icon } from '@/components/icon';
 import { Tap } from '@/components/tap';
-import type { FilePurpose } from '@/contract/office';
+import { type FilePurpose, filePurposes } from '@/contract/office';
 import './uploader.scss';
 import { type Upload, useUploads } from './use-uploads';
 
@@ -12,16 +12,27 @@ interface Props {
   readonly onChange: (ids: readonly string[]) => void;
 }
 
-/** Pictures from album or camera (jpg, png): each with how far it is, tried again or taken away on its own. */
+/** Pictures from album or camera (jpg, png), and PDFs where the purpose has them: each with how far it is, tried again or taken away on its own. */
 export function Uploader({ purpose, most, onChange }: Props) {
-  const { uploads, add, retry, remove } = useUploads(purpose, onChange);
+  return <Uploads purpose={purpose} most={most} of={useUploads(purpose, onChange)} />;
+}
+
+/** The same, of uploads that outlive it: in a form of several steps. */
+export function Uploads({
+  purpose,
+  most,
+  of,
+}: Pick<Props, 'purpose' | 'most'> & { of: ReturnType<typeof useUploads> }) {
+  const { uploads, add, addPapers, retry, remove } = of;
   const left = most - uploads.length;
+  const types: readonly string[] = filePurposes[purpose].types;
+  const hasPapers = types.includes('application/pdf');
   return (
     <View className='uploader'>
       {uploads.map((upload, index) => (
         <One
           key={upload.key}
-          name={`第 ${index + 1} 张`}
+          name={`第 ${index + 1} ${hasPapers ? '份' : '张'}`}
           upload={upload}
           onRetry={() => retry(upload)}
           onRemove={() => remove(upload)}
@@ -31,6 +42,12 @@ export function Uploader({ purpose, most, onChange }: Props) {
         <Tap className='uploader__add' onTap={() => add(left)}>
           <Icon name='plus' />
           <View>加图片</View>
+        </Tap>
+      ) : null}
+      {left > 0 && hasPapers ? (
+        <Tap className='uploader__add' onTap={() => addPapers(left)}>
+          <Icon name='plus' />
+          <View>加 PDF 文件</View>
         </Tap>
       ) : null}
     </View>
@@ -47,13 +64,19 @@ interface OneProps {
 function One({ name, upload: { picked, state, percent, problem }, onRetry, onRemove }: OneProps) {
   return (
     <View className='uploader__one'>
-      <Image
-        className='uploader__picture'
-        src={picked.preview}
-        mode='aspectFill'
-        aria-label={name}
-        nativeProps={{ alt: name }}
-      />
+      {picked?.preview ? (
+        <Image
+          className='uploader__picture'
+          src={picked.preview}
+          mode='aspectFill'
+          aria-label={name}
+          nativeProps={{ alt: name }}
+        />
+      ) : (
+        <View className='uploader__picture uploader__picture--paper'>
+          <Icon name='letters' />
+        </View>
+      )}
       <View className='uploader__texts'>
         <View>{name}</View>
         <View className={`uploader__state uploader__state--${state}`} role='status' aria-role='status'>

@@ -2,23 +2,31 @@ import { useRef, useState } from 'react';
 import { call } from '@/client/call';
 import { plainSentence } from '@/client/refused';
 import { newRequestId } from '@/client/request-id';
-import { type Picked, pickPictures, putFile } from '@/client/upload';
+import { type Picked, pickPapers, pickPictures, putFile } from '@/client/upload';
 import { type FilePurpose, filePurposes } from '@/contract/office';
 
-/** One picture on its way, or there. */
+/** One picture or PDF on its way, or there. */
 export interface Upload {
   readonly key: string;
-  readonly picked: Picked;
+  /** Null for one that arrived before this page was opened: the phone no longer has it. */
+  readonly picked: Picked | null;
   readonly percent: number;
   readonly state: 'sending' | 'done' | 'failed';
   readonly fileId: string | null;
   readonly problem: string | null;
 }
 
-/** Sends pictures one by one: each tells how far it is, can be tried again and taken away. `onChange` gets the ids of those that arrived. */
-export function useUploads(purpose: FilePurpose, onChange: (ids: readonly string[]) => void) {
-  const [uploads, setUploads] = useState<readonly Upload[]>([]);
-  const now = useRef<readonly Upload[]>([]);
+/**
+ * Sends files one by one: each tells how far it is, can be tried again and taken away. `onChange` gets the ids of those that arrived;
+ * `kept` are ids that arrived before.
+ */
+export function useUploads(
+  purpose: FilePurpose,
+  onChange: (ids: readonly string[]) => void,
+  kept: readonly string[] = [],
+) {
+  const [uploads, setUploads] = useState<readonly Upload[]>(() => kept.map(arrived));
+  const now = useRef<readonly Upload[]>(uploads);
 
   function show(next: readonly Upload[]): void {
     const idsOf = (all: readonly Upload[]) => all.flatMap(({ fileId }) => (fileId ? [fileId] : []));
@@ -33,6 +41,7 @@ export function useUploads(purpose: FilePurpose, onChange: (ids: readonly string
   }
 
   async function send({ key, picked }: Upload): Promise<void> {
+    if (picked === null) return;
     put(key, { state: 'sending', percent: 0, problem: null });
     const fail = (problem: string) => put(key, { state: 'failed', problem });
     const { maxBytes, label } = filePurposes[purpose];
@@ -51,8 +60,8 @@ export function useUploads(purpose: FilePurpose, onChange: (ids: readonly string
     put(key, { state: 'done', percent: 100, fileId: finished.value.fileId });
   }
 
-  async function add(most: number): Promise<void> {
-    const chosen = (await pickPictures(most)).map((picked): Upload => {
+  async function add(pick: typeof pickPictures, most: number): Promise<void> {
+    const chosen = (await pick(most)).map((picked): Upload => {
       return { key: newRequestId(), picked, percent: 0, state: 'sending', fileId: null, problem: null };
     });
     show([...now.current, ...chosen]);
@@ -61,8 +70,16 @@ export function useUploads(purpose: FilePurpose, onChange: (ids: readonly string
 
   return {
     uploads,
-    add: (most: number) => void add(most),
+    add: (most: number) => void add(pickPictures, most),
+    addPapers: (most: number) => void add(pickPapers, most),
     retry: (upload: Upload) => void send(upload),
     remove: (upload: Upload) => show(now.current.filter(({ key }) => key !== upload.key)),
+    /** Forgets all of them: they were handed in, or are gone. */
+    clear: () => show([]),
   };
+}
+
+/** One that is in the cloud already. */
+function arrived(fileId: string): Upload {
+  return { key: fileId, picked: null, percent: 100, state: 'done', fileId, problem: null };
 }

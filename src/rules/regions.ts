@@ -38,5 +38,15 @@ export function provinceOf(region: string): string | null {
   return provinces[region.slice(0, 2)] ?? null;
 }
 
+/** The provinces to choose from, by their 6-digit codes. */
+export const provinceCodes: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(provinces).map(([code, name]) => [`${code}0000`, name]),
+);
+
+/** What a 6-digit region is called: its province; the code itself where it has none of the mainland. */
+export function regionName(region: string): string {
+  return region === DEMO_REGION ? '示范区（示例）' : (provinceOf(region) ?? region);
+}
+
 /** 示范区, the invented place of the demo; nowhere else is it a place. */
 export const DEMO_REGION = '990000';
