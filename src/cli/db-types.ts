@@ -52,6 +52,7 @@ export async function tableTypes({ db }: Database): Promise<string> {
     'type Timestamp = ColumnType<Date, Date | string, Date | string>;',
     'type DefaultTimestamp = ColumnType<Date, Date | string | undefined, Date | string>;',
     'type JsonColumn = ColumnType<unknown, string, string>;',
+    'type DefaultJson = ColumnType<unknown, string | undefined, string>;',
     ...names.map((name) => `export interface ${pascal(name)} {\n${(tables.get(name) ?? []).join('\n')}\n}`),
     `export interface Tables {\n${names.map((name) => `  ${name}: ${pascal(name)};`).join('\n')}\n}`,
     '',
@@ -64,7 +65,9 @@ function columnType({ type, required, hasDefault, generated, check }: Column): s
   const base = values.length > 0 ? values.join(' | ') : (typeOf[type] ?? `never /* ${type} */`);
   const nullable = required ? base : `${base} | null`;
   if (generated) return `GeneratedAlways<${nullable}>`;
+  // A generated column of a column would hide what is selected.
   if (hasDefault && base === 'Timestamp') return 'DefaultTimestamp';
+  if (hasDefault && base === 'JsonColumn') return 'DefaultJson';
   return hasDefault ? `Generated<${nullable}>` : nullable;
 }
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { action } from './action';
 import { brief, programme, state } from './events-brief';
 import { eventsDoor } from './events-door';
+import { eventsPlan } from './events-plan';
 import { audiences, registration } from './events-words';
 import * as f from './fields';
 import { everyone } from './roles';
@@ -109,4 +110,5 @@ export const events = {
     }),
   }),
   ...eventsDoor,
+  ...eventsPlan,
 };

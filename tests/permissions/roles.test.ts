@@ -78,6 +78,27 @@ it('opens to guests just this, and to workers nothing of the door: change this l
   const keepers = ['officer', 'lead', 'admin'];
   const doors = ['grassroots', 'street', 'officer', 'lead'];
   const figureReaders = [...doors, 'auditor', 'admin'];
+  const planners = [
+    'plans',
+    'planUnits',
+    'plan',
+    'createPlan',
+    'savePlan',
+    'copyPlan',
+    'dropPlan',
+    'publishPlan',
+    'cancelPlan',
+  ];
+  planners.push(
+    'takePlan',
+    'planPeople',
+    'addPerson',
+    'withdraw',
+    'excuse',
+    'exportPeople',
+    'exportPhones',
+    'signSheet',
+  );
   const cadres = roles.filter((role) => role !== 'guest' && role !== 'worker');
   expect(officeOnly.map(([name, action]) => [name, action.roles])).toEqual([
     ['members.phoneCase', ['officer']],
@@ -141,6 +162,7 @@ it('opens to guests just this, and to workers nothing of the door: change this l
     ['events.duty', doors],
     ['events.roster', doors],
     ['events.checkIn', doors],
+    ...planners.map((verb) => [`events.${verb}`, verb === 'exportPhones' ? ['lead'] : doors]),
     ['office.desk', cadres],
     ['office.colleagues', cadres],
     ['office.assign', cadres],

@@ -2,6 +2,7 @@ import type { ActionName, ActionOf } from '@/contract';
 import { contract } from '@/contract';
 import type { Action, Actions, Input } from '@/contract/action';
 import { POLICY_VERSION } from '@/contract/purposes';
+import { partsFor } from './plan-parts';
 
 const id = '01900000-0000-7000-8000-000000000000';
 const otherId = '01900000-0000-7000-8000-000000000001';
@@ -185,6 +186,36 @@ export const examples: { readonly [N in ActionName]: readonly [Input<ActionOf<N>
   'events.myCode': [{ registrationId: id }],
   'events.duty': [{ q: '读书', cursor: `1764554400000~${id}` }],
   'events.roster': [{ eventId: id, q: '张', state: 'confirmed', cursor: `1764554400000~${id}` }],
+  'events.plans': [
+    { which: 'published', mine: true, unit: id, q: '读书', cursor: `1764554400000~${id}` },
+    { which: 'drafts' },
+    { which: 'large' },
+  ],
+  'events.planUnits': [{ q: '网谷', cursor: `3~${id}` }],
+  'events.plan': [{ eventId: id }],
+  'events.createPlan': [
+    {
+      unitId: id,
+      title: '青工读书沙龙',
+      type: 'reading',
+      programme: 'reading',
+      startsAt: '2026-12-12T06:00:00Z',
+      endsAt: '2026-12-12T08:00:00Z',
+    },
+  ],
+  'events.savePlan': partsFor(id),
+  'events.copyPlan': [{ eventId: id }],
+  'events.dropPlan': [{ eventId: id }],
+  'events.publishPlan': [{ eventId: id, version: 1 }],
+  'events.cancelPlan': [{ eventId: id, reason: '下大雨，场地不能用' }],
+  'events.takePlan': [{ eventId: id }],
+  'events.planPeople': [{ eventId: id, q: '张', state: 'waitlisted', cursor: `1~${id}` }],
+  'events.addPerson': [{ eventId: id, name: '张建国', phone: '13900001299', agreed: true }],
+  'events.withdraw': [{ registrationId: id, reason: '报错了活动' }],
+  'events.excuse': [{ registrationId: id, reason: '生病住院' }],
+  'events.exportPeople': [{ eventId: id, format: 'xlsx', purpose: '安排座位' }],
+  'events.exportPhones': [{ eventId: id, format: 'csv', reason: '大巴逐个联系' }],
+  'events.signSheet': [{ eventId: id, cursor: `200~${id}` }],
   'events.checkIn': [
     { eventId: id, scanId: id, deviceTime: '2026-12-01T10:00:00+08:00', by: { kind: 'code', text: '12 3456' } },
     {

@@ -8,6 +8,7 @@ import { signInText } from '@/rules/sign-in-code';
 import { givenAssist } from './assists';
 import { arbitration, givenCase } from './cases';
 import { givenEvent } from './events';
+import { foreignPlans } from './foreign-plans';
 import { foreignUnits } from './foreign-units';
 import { feedbackOf } from './help';
 import { givenClaim, givenContested, givenImport, givenMerge, givenOfficer } from './identity';
@@ -24,6 +25,7 @@ interface Foreign {
 /** For every action whose contract names a row: somebody whose role may ask, and somebody else's row. */
 export const foreignRows: Partial<Record<ActionName, (world: World) => Promise<Foreign>>> = {
   ...foreignUnits,
+  ...foreignPlans,
   'events.confirm': async (world) => ({
     who: 'worker2',
     input: { registrationId: await registrationOf(world, 'worker') },

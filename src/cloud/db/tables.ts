@@ -8,6 +8,8 @@ type DefaultTimestamp = ColumnType<Date, Date | string | undefined, Date | strin
 
 type JsonColumn = ColumnType<unknown, string, string>;
 
+type DefaultJson = ColumnType<unknown, string | undefined, string>;
+
 export interface AccountChanges {
   id: string;
   person_id: string;
@@ -280,7 +282,7 @@ export interface Events {
   age_to: number | null;
   asks_emergency_contact: Generated<boolean>;
   asks_health: Generated<boolean>;
-  questions: Generated<JsonColumn>;
+  questions: DefaultJson;
   state_since: DefaultTimestamp;
   cancel_reason: string | null;
   reminded_day_at: Timestamp | null;

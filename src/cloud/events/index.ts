@@ -1,5 +1,5 @@
 import type { events } from '@/contract/events';
-import { registration, tile } from '@/contract/events-words';
+import { eventFlow, registration, tile } from '@/contract/events-words';
 import type { Door } from '../act';
 import { cancel } from './cancel';
 import { checkIn } from './check-in';
@@ -11,6 +11,7 @@ import { list } from './list';
 import { merge } from './merge';
 import { mine } from './mine';
 import { myCode } from './my-code';
+import { planActs, planJobs } from './plan';
 import { auditedRows, placesToCome, privacy } from './privacy';
 import { duty, roster } from './roster';
 import { searchable } from './searchable';
@@ -21,14 +22,16 @@ import { upcoming } from './upcoming';
 /** The door of the service events. */
 export const door: Door<typeof events> = {
   label: '活动',
-  acts: { list, detail, signUp, confirm, cancel, mine, myCode, duty, roster, checkIn },
-  workflows: [registration],
+  acts: { list, detail, signUp, confirm, cancel, mine, myCode, duty, roster, checkIn, ...planActs },
+  workflows: [registration, eventFlow],
   constraints: {
     registrations_one_active: 'alreadySignedUp',
     event_seats_numbers_given_check: 'signUpClosed',
     scans_pkey: 'stateChanged',
+    // Somebody stood at the door of a session that was just being taken away.
+    scans_session_id_fkey: 'stateChanged',
   },
-  jobs: { 'events.seatCheck': seatCheck },
+  jobs: { 'events.seatCheck': seatCheck, ...planJobs },
   nightly: ['events.seatCheck'],
   due: [lapse],
   privacy,

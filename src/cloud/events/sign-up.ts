@@ -23,7 +23,8 @@ export const signUp: Act<typeof events.signUp> = {
     if (event.cancelled >= CANCELS_ALLOWED) throw new Refusal('signUpTooOften');
     const personId = caller.personId as string;
     const id = uuid();
-    const seat = await takeSeat(context, { id, eventId, personId });
+    const source = caller.assistedBy ? 'assisted' : 'self';
+    const seat = await takeSeat(context, { id, eventId, personId, source });
     await writeHistory(context, 'registrations', { id, from: null, to: seat.state });
     await notify(
       db,
@@ -73,8 +74,15 @@ interface Seat {
   waitingNumber: number | null;
 }
 
+interface Who {
+  readonly id: string;
+  readonly eventId: string;
+  readonly personId: string;
+  readonly source: 'self' | 'assisted' | 'cadre';
+}
+
 /** Locks the event's seats and writes the registration in one statement. Nobody overtakes those who wait. */
-async function takeSeat({ db, now }: Context, who: { id: string; eventId: string; personId: string }): Promise<Seat> {
+export async function takeSeat({ db, now }: Context, who: Who): Promise<Seat> {
   const { rows } = await sql<Seat>`
     with before as (select * from event_seats where event_id = ${who.eventId} for update),
     seat as (
@@ -86,9 +94,9 @@ async function takeSeat({ db, now }: Context, who: { id: string; eventId: string
       from before b where s.event_id = b.event_id
       returning s.numbers_given, s.waiting_numbers_given, b.taken < b.capacity and b.waiting = 0 as is_seated
     )
-    insert into registrations (id, event_id, person_id, number, waiting_number, state, state_since, created_at)
+    insert into registrations (id, event_id, person_id, number, waiting_number, state, state_since, created_at, source)
     select ${who.id}::uuid, ${who.eventId}::uuid, ${who.personId}::uuid, numbers_given, case when is_seated then null else waiting_numbers_given end,
-      case when is_seated then 'confirmed' else 'waitlisted' end, ${now}::timestamptz, ${now}::timestamptz from seat
+      case when is_seated then 'confirmed' else 'waitlisted' end, ${now}::timestamptz, ${now}::timestamptz, ${who.source} from seat
     returning state, number, waiting_number as "waitingNumber"`.execute(db);
   if (!rows[0]) throw new Refusal('notFound');
   return rows[0];

@@ -14,6 +14,7 @@ export interface UnitColumn {
 export const unitColumns: readonly UnitColumn[] = [
   { table: 'people', column: 'unit_id', moves: '人员' },
   { table: 'events', column: 'unit_id', moves: '活动' },
+  { table: 'events', column: 'audience_unit_id', moves: '限本单位参加的活动' },
   { table: 'member_entries', column: 'unit_id', moves: '会员名单', once: 'entry_index' },
   { table: 'member_imports', column: 'unit_id', moves: '名单导入记录' },
   { table: 'grants', column: 'unit_id' },

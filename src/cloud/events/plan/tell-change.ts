@@ -1,0 +1,91 @@
+import { registration } from '@/contract/events-words';
+import { holdUntil } from '@/rules/holds';
+import type { JobStep, ReadContext } from '../../act';
+import { notify } from '../../office/notices';
+import { theHouse } from '../../office/sessions';
+import { readableTime } from '../../office/time';
+import { transition } from '../../workflow';
+import { systemStanding } from '../policy';
+import { lockSeats } from '../seats';
+import { type Listed, listedAfter, progressOf } from './listed';
+
+/** How many are dealt with in one step. */
+const AT_ONCE = 100;
+
+interface Input {
+  readonly changeId: string;
+}
+
+/**
+ * One step of telling a change: everybody who was on the list when it was made reads it, by their numbers; after a move whoever was
+ * confirmed has their seat held until they say yes again. An event that was cancelled since is told as such, not as changed.
+ */
+export const tellChange: JobStep = async (context, { input, position }) => {
+  const { changeId } = input as Input;
+  const change = await changeOf(context, changeId);
+  if (change.state !== 'published') return { position: null, progress: 100 };
+  // Before any registration, as everywhere.
+  await lockSeats(context.db, change.event_id);
+  const after = Number(position ?? 0);
+  const people = await listedAfter(context, { eventId: change.event_id, after, before: change.at, most: AT_ONCE });
+  const until = untilOf(change, context.now);
+  const isAsked = (one: Listed) => until !== null && wasConfirmed(one, change.at);
+  for (const one of people) if (until) await askAgain(context, one, until, change.at);
+  await notify(
+    context.db,
+    people.map((one) => noticeOf(change, one, isAsked(one) ? until : null)),
+    context.now,
+  );
+  const last = people.at(-1);
+  if (!last || people.length < AT_ONCE) return { position: null, progress: 100 };
+  return { position: last.number, progress: await progressOf(context, change.event_id, last.number) };
+};
+
+type ChangeRow = Awaited<ReturnType<typeof changeOf>>;
+
+function changeOf({ db }: ReadContext, id: string) {
+  return db
+    .selectFrom('event_changes as c')
+    .innerJoin('events as e', 'e.id', 'c.event_id')
+    .select(['c.event_id', 'c.at', 'c.what', 'c.reconfirm_by', 'e.title', 'e.starts_at', 'e.state'])
+    .where('c.id', '=', id)
+    .executeTakeFirstOrThrow();
+}
+
+/** Until when they are asked: as was said with the change; where telling it came too late for that, from now. */
+function untilOf({ reconfirm_by, starts_at }: ChangeRow, now: Date): Date | null {
+  if (reconfirm_by === null || reconfirm_by > now) return reconfirm_by;
+  return holdUntil(now, starts_at);
+}
+
+/** Who said yes, or was asked already, before the change; whoever says yes after it knows of it. */
+function wasConfirmed({ state, held_for, state_since }: Listed, at: Date): boolean {
+  return (state === 'confirmed' && state_since <= at) || (state === 'held' && held_for === 'moved');
+}
+
+async function askAgain(context: ReadContext, one: Listed, until: Date, at: Date): Promise<void> {
+  if (!wasConfirmed(one, at)) return;
+  // Before the state, whose check wants them.
+  await context.db
+    .updateTable('registrations')
+    .set({ held_for: 'moved', hold_until: until })
+    .where('id', '=', one.id)
+    .execute();
+  if (one.state === 'held') return;
+  const house = { ...context, caller: theHouse };
+  await transition(house, registration, 'move', systemStanding, { id: one.id, reason: '活动时间或地点有变' });
+}
+
+function noticeOf(change: ChangeRow, one: Listed, until: Date | null) {
+  const what = (change.what as readonly { label: string; before: string; after: string }[])
+    .map(({ label, before, after }) => `${label}由“${before}”改为“${after}”`)
+    .join('；');
+  const asks = until ? `请在 ${readableTime(until)} 前点“确认参加”；来不了不用管，名额到时让给别人，不算你缺席。` : '';
+  return {
+    personId: one.person_id,
+    kind: until ? 'events.moved' : 'events.changed',
+    title: until ? '有一件事等你确认' : '报名的活动有变动',
+    body: `“${change.title}”${what}。${asks}`,
+    route: `/pages/events/detail/index?id=${change.event_id}`,
+  };
+}
