@@ -112,6 +112,8 @@ export interface CaseLine {
 export interface Blocker {
   readonly kind: string;
   readonly number: string;
+  /** When it no longer stands in the way. */
+  readonly hint?: string;
   /** Where its person ends it. */
   readonly route?: string;
 }

@@ -44,6 +44,15 @@ const party = v.object({
   offices: v.array(v.string()),
 });
 
+/** Whether two accounts have the same; null: one of them has none. */
+const isSame = v.nullable(v.boolean());
+
+/** Two accounts side by side, covered: how each person is proved, and what is the same. */
+const comparison = v.object({
+  proofs: v.object({ from: v.string(), into: v.string() }),
+  same: v.object({ name: isSame, phone: isSame, number: isSame }),
+});
+
 /** What cadres do about real names. */
 export const identityDesk = {
   queue: action({
@@ -87,8 +96,15 @@ export const identityDesk = {
         }),
       ),
       parties: v.array(party),
-      /** Of a merge: why, who proposed it, whose WeChat stays. */
-      merge: v.nullable(v.object({ reason: v.string(), by: v.string(), wechat: v.picklist(['from', 'into']) })),
+      /** Of a merge: why, who proposed it, whose WeChat stays, and while it waits what the two are compared by. */
+      merge: v.nullable(
+        v.object({
+          reason: v.string(),
+          by: v.string(),
+          wechat: v.picklist(['from', 'into']),
+          compared: v.nullable(comparison),
+        }),
+      ),
       transitions: v.array(v.string()),
       story: v.array(v.object({ to: v.string(), by: v.string(), reason: v.nullable(v.string()), at: f.momentOut })),
     }),

@@ -74,6 +74,15 @@ const claim = v.pipe(
 
 const status = v.picklist(Object.keys(memberStatuses) as (keyof typeof memberStatuses)[]);
 
+/** Where a card is shown: the union that looks at it, its place and telephone, and its hours on working days. */
+const cardDesk = v.object({
+  unit: v.string(),
+  address: v.nullable(v.string()),
+  phone: v.nullable(v.string()),
+  /** Minutes from midnight. */
+  hours: v.array(v.object({ from: v.number(), to: v.number() })),
+});
+
 /** What a worker sees of what they handed in. */
 const openClaim = v.object({
   caseId: v.nullable(v.string()),
@@ -104,8 +113,10 @@ export const identity = {
       /** What was handed in last, unless it is what stands. */
       claim: v.nullable(openClaim),
       unit: v.nullable(v.string()),
+      /** Where to go with the card: who has what waits, else who would. */
+      desk: v.nullable(cardDesk),
       /** Of whom to choose from, for a person without a unit. */
-      streets: v.array(v.object({ id: v.string(), name: v.string() })),
+      streets: v.array(v.object({ id: v.string(), name: v.string(), address: v.nullable(v.string()) })),
     }),
   }),
   submit: action({

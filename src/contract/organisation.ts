@@ -26,6 +26,14 @@ const creditCode = v.pipe(
   v.regex(/^([0-9A-HJ-NPQRTUWXY]{18})?$/, '统一社会信用代码是 18 位数字和大写字母，没有 I、O、S、V、Z'),
 );
 const unitPhone = v.pipe(v.string('请填写电话'), v.trim(), v.regex(/^([\d-]{3,20})?$/, '电话是数字和短横线'));
+/** Where the office is, for whoever comes with a card; empty: not said, left out: as it is. */
+const unitAddress = v.optional(
+  v.pipe(
+    v.string('请填写地址'),
+    v.trim(),
+    v.check((text) => text === '' || (text.length >= 2 && text.length <= 200), '地址写 2 到 200 个字'),
+  ),
+);
 
 /** What has happened to a unit, in its story. */
 export const unitSteps = {
@@ -77,6 +85,7 @@ export const organisation = {
       ...brief,
       creditCode: v.nullable(v.string()),
       phone: v.nullable(v.string()),
+      address: v.nullable(v.string()),
       formerNames: v.array(v.string()),
       people: v.number(),
       holders: v.array(
@@ -97,14 +106,14 @@ export const organisation = {
     roles: editors,
     writes: true,
     row: 'unitId',
-    input: f.input({ unitId: f.id, name: unitName, level: lower, creditCode, phone: unitPhone }),
+    input: f.input({ unitId: f.id, name: unitName, level: lower, creditCode, phone: unitPhone, address: unitAddress }),
     output: v.object({ id: v.string() }),
   }),
   editUnit: action({
     roles: editors,
     writes: true,
     row: 'unitId',
-    input: f.input({ unitId: f.id, name: unitName, creditCode, phone: unitPhone }),
+    input: f.input({ unitId: f.id, name: unitName, creditCode, phone: unitPhone, address: unitAddress }),
     output: v.object({ id: v.string() }),
   }),
   /** What would move if the unit were merged or closed: what, and how many. */

@@ -119,7 +119,9 @@ export const privacy = {
     input: f.input({}),
     output: v.object({
       dueAt: v.nullable(f.momentOut),
-      blockers: v.array(v.object({ kind: v.string(), number: v.string(), route: v.optional(v.string()) })),
+      blockers: v.array(
+        v.object({ kind: v.string(), number: v.string(), hint: v.optional(v.string()), route: v.optional(v.string()) }),
+      ),
       goes: v.array(v.object({ service: v.string(), what: v.string() })),
       stays: v.array(v.object({ service: v.string(), what: v.string(), howLong: v.string() })),
     }),

@@ -21,10 +21,20 @@ test('what is under way stands in the way, by kind and number', async () => {
   await open('/pages/privacy/erase/index');
   await see('还不能注销');
   await see('活动报名“青工读书沙龙”');
-  await see('报名号 1');
+  await see('报名号 1，取消报名后可以注销');
   await see('办完上面列出的事，才能注销');
   expect(elements('button:disabled').map((one) => one.textContent)).toEqual(['申请注销']);
+  await tap('活动报名“青工读书沙龙”');
+  await see('取消报名');
   await house.get('courier', 'events.cancel', { registrationId: id });
+});
+
+test('a place that can no longer be given up stands in the way until the event is over, and says so', async () => {
+  const eventId = await givenEvent(house, { cancelBy: new Date(Date.now() - 60_000) });
+  const { id } = await house.get('courier', 'events.signUp', { eventId });
+  await open('/pages/privacy/erase/index');
+  await see('已过取消时间，活动结束后可以注销');
+  await house.database.db.deleteFrom('registrations').where('id', '=', id).execute();
 });
 
 test('it says what goes and what stays, asks once more, and can be taken back on 我的', async () => {

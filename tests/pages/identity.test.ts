@@ -25,6 +25,12 @@ test('a worker hands in, is asked for consent once, sees a wrong number beside i
   await see('实名核对中');
   expect(text()).toContain('4****************2');
   expect(document.body.innerHTML).not.toContain('440308199901101512');
+  await see('带证件去哪里');
+  await see('示范区建设路 100 号区职工服务中心 1 楼');
+  await tap('更正并重新提交');
+  await see('提交的信息');
+  await tap('取消');
+  await see('更正并重新提交');
 });
 
 test('a cadre finds it in the queue, types the last four, and the worker is verified', async () => {
@@ -75,6 +81,8 @@ test('a second cadre joins two accounts after reading what it means', async () =
   await become(house, 'lead');
   await open(caseOf(caseId));
   await see('要并入的账号');
+  await see('两个账号对照');
+  await see('手机号：相同');
   await tap('确认合并');
   await see('合并以后不能再分开');
   await tap('确认合并', 1);

@@ -377,7 +377,7 @@ export interface Identities {
   person_id: string;
   document: 'idCard' | 'residencePermit' | 'homeReturn' | 'foreignPermanent' | 'passport' | 'other';
   name: string;
-  number_sealed: string;
+  number_sealed: string | null;
   number_index: string;
   entry_index: string;
   state: 'waiting' | 'contested' | 'verified' | 'ended';
@@ -670,6 +670,7 @@ export interface Units {
   ended_at: Timestamp | null;
   successor_id: string | null;
   version: Generated<number>;
+  address: string | null;
 }
 
 export interface Tables {

@@ -3,6 +3,7 @@ import { maskName } from '@/rules/masking';
 import type { Context } from '../act';
 import { type PersonaName, personaId, personas } from '../db/seed/personas';
 import { type DemoUnit, demoId } from '../db/seed/units';
+import { confirm } from '../identity/confirm';
 import { confirmImport } from '../identity/confirm-import';
 import { entryIndex } from '../identity/numbers';
 import { proposeMerge } from '../identity/propose-merge';
@@ -26,14 +27,14 @@ export async function loadIdentities(ground: Ground, crowd: readonly { id: strin
     crowd.slice(from, from + 12).map(({ name }, i) => ({ name, number: numberOf(100 + from + i) }));
   await handIn(ground, 'cadre', 'netvalley', [{ name: personas.worker.name, number: numberOf(1) }, ...listed(0)]);
   await handIn(ground, 'street', 'precision', listed(12));
-  const claim = async (personId: string, name: string, sequence: number) => {
+  const claim = async (personId: string, name: string, sequence: number): Promise<void> => {
     await giveConsent(db, personId, 'identity', { how: 'own_phone' }, ground.now);
     const caller = personAs(personId);
     await submit.run({ ...ground, caller }, { name, document: 'idCard', number: numberOf(sequence) }, undefined);
   };
   await claim(personaId('worker'), personas.worker.name, 1);
   await claim(personaId('courier'), personas.courier.name, 2);
-  await claim(personaId('worker2'), personas.worker2.name, 3);
+  await verifyPersonas(ground, claim);
   const [waiting, other, taken, from, into] = [30, 35, 40, 41, 42].map((at) => crowd[at]);
   if (!waiting || !other || !taken || !from || !into) return;
   await claim(waiting.id, waiting.name, 4);
@@ -47,6 +48,25 @@ export async function loadIdentities(ground: Ground, crowd: readonly { id: strin
     { from: from.id, into: into.id, wechat: 'from', reason },
     undefined,
   );
+}
+
+/** Everybody whose status says so has shown a card: to an officer, an officer's to the other one. */
+async function verifyPersonas(
+  { db, keys, now }: Ground,
+  claim: (personId: string, name: string, sequence: number) => Promise<void>,
+): Promise<void> {
+  const known = (Object.keys(personas) as PersonaName[]).filter((who) => who !== 'worker' && who !== 'courier');
+  for (const [at, who] of known.entries()) {
+    const personId = personaId(who);
+    const number = 500 + at;
+    await claim(personId, personas[who].name, number);
+    const open = db.selectFrom('identities').select('case_id').where('person_id', '=', personId);
+    const { case_id } = await open.where('state', '=', 'waiting').executeTakeFirstOrThrow();
+    const officer = personaId(who === 'officer' ? 'officer2' : 'officer');
+    const caller = personAs(officer, [{ role: 'officer', unitPath: '/' }]);
+    const seen = { caseId: case_id ?? '', document: 'idCard' as const, lastFour: numberOf(number).slice(-4) };
+    await confirm.run({ db, keys, now, caller }, seen, undefined);
+  }
 }
 
 /** A list as the reading job leaves it, then confirmed. */

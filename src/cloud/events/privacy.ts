@@ -91,14 +91,19 @@ export async function placesToCome({ db, now }: ReadContext, personId: string): 
   const rows = await db
     .selectFrom('registrations as r')
     .innerJoin('events as e', 'e.id', 'r.event_id')
-    .select(['r.number', 'e.title'])
+    .select(['r.number', 'e.id', 'e.title', 'e.cancel_by'])
     .where('r.person_id', '=', personId)
     .where('r.state', 'in', ['confirmed', 'waitlisted', 'held'])
     .where('e.state', '=', 'published')
     .where('e.ends_at', '>', now)
     .orderBy('e.starts_at')
     .execute();
-  return rows.map(({ number, title }) => ({ kind: `活动报名“${title}”`, number: `报名号 ${number}` }));
+  return rows.map(({ number, id, title, cancel_by }) => ({
+    kind: `活动报名“${title}”`,
+    number: `报名号 ${number}`,
+    hint: now < cancel_by ? '取消报名后可以注销' : '已过取消时间，活动结束后可以注销',
+    route: `/pages/events/detail/index?id=${id}`,
+  }));
 }
 
 /** The audit speaks of people who signed up by their registration, and by the event whose roster was opened. */

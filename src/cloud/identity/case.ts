@@ -1,16 +1,19 @@
+import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
 import { contested, type identity, merge, verification } from '@/contract/identity';
 import type { Kind } from '@/contract/identity-desk';
 import { memberStatuses } from '@/contract/members';
 import { roleLabels } from '@/contract/roles';
 import { type DocumentKind, documents } from '@/rules/identity';
-import { maskName, maskNumber, maskPhone } from '@/rules/masking';
+import { maskName, maskPhone } from '@/rules/masking';
 import type { Act, Context } from '../act';
+import type { AccountMerges } from '../db/tables';
 import { openField } from '../office/seal';
 import { offered } from '../workflow';
 import type { Claim } from './claims';
-import { openNumber } from './numbers';
+import { shownNumber } from './numbers';
 import { handledCase, holderStanding, mergeStanding } from './policy';
+import { compared } from './proof';
 import { officesOf } from './propose-merge';
 
 /** The workflow of each kind. */
@@ -35,14 +38,18 @@ export const caseDetail: Act<typeof identity.case> = {
       promisedAt: row.promised_at,
       claim: claim ? await shown(context, claim) : null,
       parties: await parties(context, rolesOf(row.kind, row.person_id, await holderOf(context, claim), joined)),
-      merge: joined
-        ? { reason: joined.reason, by: await maskedName(context, joined.made_by), wechat: joined.wechat }
-        : null,
+      merge: joined ? await mergeOf(context, joined) : null,
       transitions: offered<string, string, string, typeof row>(flow, standing, row),
       story: await storyOf(context, caseId, flow.states),
     };
   },
 };
+
+async function mergeOf(context: Context, joined: Selectable<AccountMerges>) {
+  const { reason, made_by, wechat, from_id, into_id, decided_at } = joined;
+  const by = await maskedName(context, made_by);
+  return { reason, by, wechat, compared: decided_at === null ? await compared(context, from_id, into_id) : null };
+}
 
 type Part = 'owner' | 'claimant' | 'holder' | 'from' | 'into';
 
@@ -91,7 +98,7 @@ async function shown({ db, keys }: Context, claim: Claim) {
     name: maskName(claim.name),
     document,
     documentLabel: documents[document],
-    masked: maskNumber(openNumber(keys, claim)),
+    masked: shownNumber(keys, claim),
     reason: claim.reason,
     before: before ? maskName(before.name) : null,
   };

@@ -25,9 +25,16 @@ export function openClaimOf({ db }: Pick<Context, 'db'>, personId: string): Prom
     .executeTakeFirst();
 }
 
+/** What is over keeps no number: the fingerprints stay, by which two claims of one number are known. */
+export const ended = { state: 'ended', number_sealed: null } as const;
+
 /** Ends a claim that came to nothing: its number is free again, and who was pending is unverified. */
 export async function endClaim({ db, now }: Context, claim: Pick<Claim, 'id' | 'person_id'>): Promise<void> {
-  await db.updateTable('identities').set({ state: 'ended', settled_at: now }).where('id', '=', claim.id).execute();
+  await db
+    .updateTable('identities')
+    .set({ ...ended, settled_at: now })
+    .where('id', '=', claim.id)
+    .execute();
   await freeNumbers(db, claim.person_id);
   await db
     .updateTable('people')
@@ -61,7 +68,7 @@ export async function stand(
   const { person_id: personId } = claim;
   await db
     .updateTable('identities')
-    .set({ state: 'ended' })
+    .set(ended)
     .where('person_id', '=', personId)
     .where('state', '=', 'verified')
     .where('id', '<>', claim.id)

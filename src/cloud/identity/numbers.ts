@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { foldName, lastingNumber } from '@/rules/identity';
+import { maskNumber } from '@/rules/masking';
 import type { Db } from '../db/open';
 import type { Keys } from '../office/keys';
 import { blindIndex, openField, sealField } from '../office/seal';
@@ -11,9 +12,20 @@ export function sealNumber(keys: Keys, id: string, number: string): string {
   return sealField(keys, placeOf(id), number);
 }
 
-/** The number of a row, open: for comparing and covering, and for the one action that shows it. */
-export function openNumber(keys: Keys, row: { id: string; number_sealed: string }): string {
-  return openField(keys, placeOf(row.id), row.number_sealed);
+interface Sealed {
+  readonly id: string;
+  readonly number_sealed: string | null;
+}
+
+/** The number of a row that waits or stands, open: for comparing, and for the one action that shows it. One that is over has none. */
+export function openNumber(keys: Keys, { id, number_sealed }: Sealed): string {
+  if (number_sealed === null) throw new Error('a claim that is over has no number');
+  return openField(keys, placeOf(id), number_sealed);
+}
+
+/** The number of a row as it is shown: covered, or that it is gone. */
+export function shownNumber(keys: Keys, row: Sealed): string {
+  return row.number_sealed === null ? '号码已删去' : maskNumber(openNumber(keys, row));
 }
 
 /** What a number is found by. */

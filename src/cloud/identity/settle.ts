@@ -4,7 +4,7 @@ import type { Act, Context } from '../act';
 import { Refusal } from '../refusal';
 import { transition } from '../workflow';
 import { holderOf } from './case';
-import { type Claim, dropCase, endClaim, stand, tell } from './claims';
+import { type Claim, dropCase, endClaim, ended, stand, tell } from './claims';
 import { claimOf, compare } from './confirm';
 import { freeNumbers } from './numbers';
 import { type CaseRow, handledCase, holderStanding, refuseOwnEntry } from './policy';
@@ -85,7 +85,11 @@ async function loseNumber(context: Context, personId: string, numberIndex: strin
     .execute();
   for (const one of theirs) {
     if (one.state === 'waiting' && one.case_id) await dropCase(context, one.case_id);
-    await db.updateTable('identities').set({ state: 'ended', settled_at: now }).where('id', '=', one.id).execute();
+    await db
+      .updateTable('identities')
+      .set({ ...ended, settled_at: now })
+      .where('id', '=', one.id)
+      .execute();
   }
   await freeNumbers(db, personId);
   const { rest } = await db

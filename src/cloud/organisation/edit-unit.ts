@@ -10,7 +10,7 @@ const rank = (level: Level) => Object.keys(levels).indexOf(level);
 
 /** Adds a unit below one in the officer's scope. */
 export const addUnit: Act<typeof organisation.addUnit> = {
-  run: async (context, { unitId, name, level, creditCode, phone }) => {
+  run: async (context, { unitId, name, level, creditCode, phone, address }) => {
     await lockTree(context.db);
     const parent = await unitInScope(context, ['officer'], unitId);
     if (rank(level) <= rank(parent.level)) throw new Refusal('invalid', { level: '下级的层级要低于上级' });
@@ -25,6 +25,7 @@ export const addUnit: Act<typeof organisation.addUnit> = {
         level,
         path: `${parent.path}${id}/`,
         phone: phone || null,
+        address: address || null,
         credit_code: creditCode || null,
       })
       .execute();
@@ -35,13 +36,13 @@ export const addUnit: Act<typeof organisation.addUnit> = {
 
 /** Changes what a unit is called and known by; a name it had stays known and is found. */
 export const editUnit: Act<typeof organisation.editUnit> = {
-  run: async (context, { unitId, name, creditCode, phone }) => {
+  run: async (context, { unitId, name, creditCode, phone, address }) => {
     await lockTree(context.db);
     const unit = await unitInScope(context, ['officer'], unitId);
     const isRenamed = unit.name !== name;
     if (isRenamed) await refuseTaken(context, unit.parent_id, name, unit.id);
     const former = unit.former_names.filter((old) => old !== name);
-    await sql`update units set name = ${name}, phone = ${phone || null}, credit_code = ${creditCode || null},
+    await sql`update units set name = ${name}, phone = ${phone || null}, address = ${(address ?? unit.address) || null}, credit_code = ${creditCode || null},
         former_names = ${isRenamed ? [...former, unit.name] : unit.former_names}::text[], version = version + 1
       where id = ${unitId}`.execute(context.db);
     await writeHistory(context, 'units', {

@@ -16,6 +16,7 @@ export interface UnitRow {
   readonly level: Level;
   readonly path: string;
   readonly phone: string | null;
+  readonly address: string | null;
   readonly credit_code: string | null;
   readonly former_names: string[];
 }
@@ -35,7 +36,7 @@ export async function unitInScope(
 export function liveUnit(db: Db, unitId: string): Promise<UnitRow | undefined> {
   return db
     .selectFrom('units')
-    .select(['id', 'parent_id', 'name', 'level', 'path', 'phone', 'credit_code', 'former_names'])
+    .select(['id', 'parent_id', 'name', 'level', 'path', 'phone', 'address', 'credit_code', 'former_names'])
     .where('id', '=', unitId)
     .where('ended_at', 'is', null)
     .executeTakeFirst();

@@ -39,6 +39,7 @@ export const unit: Act<typeof organisation.unit> = {
       parentId: row.parent_id,
       creditCode: row.credit_code,
       phone: row.phone,
+      address: row.address,
       formerNames: row.former_names,
       ...(facts.rows[0] ?? { parent: null, people: 0, hasUnits: false }),
       holders: holders.rows,

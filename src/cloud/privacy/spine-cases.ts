@@ -29,8 +29,22 @@ export function caseEntries(doors: readonly Door[]): readonly PrivacyEntry[] {
     },
     {
       table: 'case_history',
-      columns: ['actor_id', 'reason'],
-      what: '每一步是什么时候、由哪种身份办的，写了什么理由',
+      columns: ['reason'],
+      what: '每一步写下的理由',
+      why: '看得懂为什么这样办',
+      keepDays: 0,
+      // With its step, below.
+      exportOf: async () => [],
+      // Free text may say anything of its person: the steps stay, the words go.
+      erase: async ({ db }, personId) => {
+        const theirs = db.selectFrom('cases').select('id').where('person_id', '=', personId);
+        await db.updateTable('case_history').set({ reason: null }).where('subject_id', 'in', theirs).execute();
+      },
+    },
+    {
+      table: 'case_history',
+      columns: ['actor_id'],
+      what: '每一步是什么时候、由哪种身份办的',
       why: '看得清事情办到哪里、谁办的',
       keepDays: YEARS_3,
       keptFrom: '注销并办结',

@@ -1,4 +1,5 @@
 import { personaId } from '@/cloud/db/seed/personas';
+import { demoId } from '@/cloud/db/seed/units';
 import { tick } from '@/cloud/tick';
 import { assisting, givenAssist } from '../../support/assists';
 import { agreed } from '../../support/consents';
@@ -40,6 +41,19 @@ describe('handing in', () => {
     expect((await mine('worker2')).claim?.heldBy).toBe('高新园工会联合会 街道/园区工会');
   });
 
+  it('says where that desk is and when it is open: its own place, else that of the nearest above which says one', async () => {
+    const district = { unit: '示范区总工会', address: expect.stringContaining('建设路'), phone: '0755-00001000' };
+    // 还没提交也看得到去哪里。
+    expect((await mine('courier')).desk).toMatchObject(district);
+    await givenClaim(world, 'worker2');
+    const spans = [{ from: 510, to: 720 }];
+    await world.get('officer', 'organisation.setHours', { unitId: demoId('unit:park'), spans });
+    expect((await mine('worker2')).desk).toMatchObject({ unit: '高新园工会联合会', hours: spans });
+    const edited = { unitId: demoId('unit:park'), name: '高新园工会联合会', creditCode: '', phone: '' };
+    await world.get('officer', 'organisation.editUnit', { ...edited, address: '' });
+    expect((await mine('worker2')).desk).toMatchObject({ ...district, hours: spans });
+  });
+
   it('says beside the field what is wrong, and writes nothing', async () => {
     await agreed(world, 'courier', 'identity');
     const before = await contentsOf(world.database);
@@ -64,7 +78,12 @@ describe('handing in', () => {
     expect(await world.ask('courier', 'identity.withdraw', { caseId: first })).toMatchObject({ code: 'stateChanged' });
     expect(await world.get('courier', 'identity.withdraw', { caseId: second })).toEqual({ status: 'unverified' });
     expect(await numbers()).toEqual([]);
-    expect((await mine('courier')).claim).toMatchObject({ state: '已撤回', isOpen: false });
+    expect((await mine('courier')).claim).toMatchObject({ state: '已撤回', isOpen: false, masked: '号码已删去' });
+    const rows = await world.database.db.selectFrom('identities').select(['state', 'number_sealed']).execute();
+    expect(rows).toEqual([
+      { state: 'ended', number_sealed: null },
+      { state: 'ended', number_sealed: null },
+    ]);
   });
 
   it('keeps the number only sealed, and no log, notice or history has it', async () => {
@@ -267,8 +286,18 @@ describe('a number somebody else has', () => {
     const { mergeCaseId } = await settle(caseId, 'samePerson', number);
     const merge = { caseId: mergeCaseId ?? '' };
     expect(await world.ask('officer', 'identity.confirmMerge', merge)).toEqual({ ok: false, code: 'forbidden' });
+    // 第二个人有得比：号码相同，是哪本证件，谁还在核对。
+    const { merge: shown } = await world.get('lead', 'identity.case', merge);
+    expect(shown?.compared).toEqual({
+      proofs: {
+        from: '居民身份证 号码已删去，没有核对通过',
+        into: expect.stringMatching(/^居民身份证 4\*{16}.，还在核对$/),
+      },
+      same: { name: false, phone: false, number: true },
+    });
     await world.get('lead', 'identity.confirmMerge', merge);
     expect(await world.get('courier', 'members.me', {})).toBeNull();
+    expect((await world.get('lead', 'identity.case', merge)).merge).toMatchObject({ compared: null });
   });
 
   it('of one person whose account holds an office proposes a merge that keeps that account’s WeChat', async () => {

@@ -25,7 +25,6 @@ const treated: Readonly<Record<string, string>> = {
   scans: 'the worker’s go with admissions; the cadre who scanned is a tombstone',
   exports: 'the register of exports names the cadre who made one: a tombstone',
   move_codes: 'goes with the person’s row, in the entry of members',
-  account_merges: 'which two accounts became one: ids that name nobody once erased',
   pushes: 'goes with the inbox, whose rows it hangs on',
   feedback: 'what was said goes with its messages; the category stays with the tombstone',
 };

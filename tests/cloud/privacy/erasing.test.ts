@@ -9,6 +9,7 @@ import { jobs } from '@/cloud/services';
 import { tick } from '@/cloud/tick';
 import { POLICY_VERSION } from '@/contract/purposes';
 import { givenEvent } from '../../support/events';
+import { givenMerge } from '../../support/identity';
 import { textsWith } from '../../support/tables';
 import { openWorld, type World } from '../../support/world';
 
@@ -55,6 +56,9 @@ async function openCaseOf(personId: string): Promise<string> {
     .execute();
   return id;
 }
+
+const mergeReasons = async () =>
+  (await world.database.db.selectFrom('account_merges').select('reason').execute()).map(({ reason }) => reason);
 
 /** The night of that day, until there is nothing left to do. */
 async function night(days: number): Promise<void> {
@@ -155,6 +159,7 @@ it('one whose erasing breaks stays whole, and holds nobody else up', async () =>
 
 describe('once it is done', () => {
   let one: Awaited<ReturnType<typeof newcomer>>;
+  let told: string;
   beforeAll(async () => {
     world.now = start;
     one = await newcomer(late);
@@ -199,6 +204,18 @@ describe('once it is done', () => {
         settled_at: start,
       })
       .execute();
+    // A case that was closed with words that name them; and one of two other accounts, which was decided.
+    const closed = { state: 'closed', holder_role: null, closed_at: start };
+    told = await openCaseOf(id);
+    await db.updateTable('cases').set(closed).where('id', '=', told).execute();
+    const words = `${late.name}说证件丢了`;
+    const step = { subject_table: 'cases', subject_id: told, to_state: 'closed', actor_label: '区总经办' };
+    await db
+      .insertInto('case_history')
+      .values({ ...step, reason: words, at: start })
+      .execute();
+    const merge = await givenMerge(world);
+    await world.get('lead', 'identity.rejectMerge', { caseId: merge, reason: '不是一个人' });
     await world.get(who, 'privacy.askErasing', {});
     expect(await textsWith(world.database, late.name)).not.toEqual([]);
     await night(7.1);
@@ -245,6 +262,9 @@ describe('once it is done', () => {
     expect(await db.selectFrom('registrations').select('state').where('person_id', '=', one.id).execute()).toEqual([
       { state: 'cancelled' },
     ]);
+    const story = db.selectFrom('case_history').select(['to_state', 'reason']).where('subject_id', '=', told);
+    expect(await story.execute()).toEqual([{ to_state: 'closed', reason: null }]);
+    expect(await mergeReasons()).toEqual(['本人带证件来，说明换过手机号']);
   });
 
   it('doing it twice changes nothing', async () => {
@@ -261,5 +281,7 @@ describe('once it is done', () => {
     expect(
       await db.selectFrom('consents').select('id').where('person_id', '=', personaId('worker')).execute(),
     ).not.toEqual([]);
+    expect(await db.selectFrom('case_history').select('id').where('subject_id', '=', told).execute()).toEqual([]);
+    expect(await mergeReasons()).toEqual(['（按期删除）']);
   });
 });

@@ -35,6 +35,17 @@ export const demoUnits = [
 
 export type DemoUnit = (typeof demoUnits)[number]['key'];
 
+/** Where the offices are that people come to, and their telephones; invented like the names. */
+const offices: Readonly<Partial<Record<DemoUnit, { readonly address: string; readonly phone: string }>>> = {
+  district: { address: '示范区建设路 100 号区职工服务中心 1 楼', phone: '0755-00001000' },
+  park: { address: '示范区高新园科创路 6 号园区服务中心 2 楼', phone: '0755-00001100' },
+  riverside: { address: '示范区滨江路 88 号临江街道党群服务中心', phone: '0755-00001200' },
+  harbour: { address: '示范区港湾大道 15 号港湾街道办事处 1 楼', phone: '0755-00001300' },
+  oldtown: { address: '示范区人民路 42 号老城街道办事处 3 楼', phone: '0755-00001400' },
+  logistics: { address: '示范区空港一路 9 号物流园综合楼', phone: '0755-00001500' },
+  netvalley: { address: '示范区网谷路 8 号 2 楼网谷职工之家', phone: '0755-00001234' },
+};
+
 /** Loads the tree; what is there already stays. */
 export async function loadUnits(db: Db): Promise<void> {
   const paths = new Map<string, string>();
@@ -51,6 +62,7 @@ export async function loadUnits(db: Db): Promise<void> {
         level: unit.level,
         path,
         phone: null,
+        ...offices[unit.key],
       })
       .onConflict((conflict) => conflict.doNothing())
       .execute();

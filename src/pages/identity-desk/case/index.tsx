@@ -6,6 +6,7 @@ import { momentText } from '@/components/moment-text';
 import { Answered } from '@/parts/answered';
 import { CaseOver } from '@/parts/case-over';
 import { Page } from '@/parts/page';
+import { Comparison } from './_parts/comparison';
 import { Confirming } from './_parts/confirming';
 import { Facts } from './_parts/facts';
 import { MergeDeciding } from './_parts/merge-deciding';
@@ -35,15 +36,19 @@ export default function CasePage() {
         {(it) => (
           <>
             <Facts it={it} />
-            <Card title='人'>
-              {it.parties.map((one) => (
-                <Cell
-                  key={one.role}
-                  title={nameOf(one)}
-                  note={`${partWords[one.role]}：${one.status}，${one.unit ?? '没有单位'}，${momentText(one.since)} 登记${one.offices.length > 0 ? `。担任角色：${one.offices.join('、')}` : ''}`}
-                />
-              ))}
-            </Card>
+            {it.merge?.compared ? (
+              <Comparison parties={it.parties} compared={it.merge.compared} />
+            ) : (
+              <Card title='人'>
+                {it.parties.map((one) => (
+                  <Cell
+                    key={one.role}
+                    title={nameOf(one)}
+                    note={`${partWords[one.role]}：${one.status}，${one.unit ?? '没有单位'}，${momentText(one.since)} 登记${one.offices.length > 0 ? `。担任角色：${one.offices.join('、')}` : ''}`}
+                  />
+                ))}
+              </Card>
+            )}
             {it.transitions.includes('confirm') && it.claim ? (
               <Confirming caseId={id} document={it.claim.document} />
             ) : null}

@@ -7,7 +7,7 @@ import { Card } from '@/components/card';
 import { Choices } from '@/components/choices';
 import { Field } from '@/components/field';
 import type { ActionOf } from '@/contract';
-import type { Input } from '@/contract/action';
+import type { Input, Output } from '@/contract/action';
 import { type Level, levels } from '@/contract/organisation';
 import { Answered } from '@/parts/answered';
 import { Page } from '@/parts/page';
@@ -15,6 +15,7 @@ import { RefusalNotice } from '@/parts/refusal-notice';
 import { TextField } from '@/parts/text-field';
 import { useForm } from '@/parts/use-form';
 
+type Unit = Output<ActionOf<'organisation.unit'>>;
 type Added = Input<ActionOf<'organisation.addUnit'>>['level'];
 
 /** 单位资料: changes a unit, or with `as=add` makes one below it. */
@@ -31,7 +32,11 @@ export default function EditPage() {
     );
   }
   if (isNew) return <AddForm id={id} above={unit.level} />;
-  return <EditForm id={id} initial={{ name: unit.name, creditCode: unit.creditCode ?? '', phone: unit.phone ?? '' }} />;
+  return <EditForm id={id} initial={initialOf(unit)} />;
+}
+
+function initialOf({ name, creditCode, phone, address }: Unit): Record<string, string> {
+  return { name, creditCode: creditCode ?? '', phone: phone ?? '', address: address ?? '' };
 }
 
 function EditForm({ id, initial }: { id: string; initial: Record<string, string> }) {
@@ -39,7 +44,13 @@ function EditForm({ id, initial }: { id: string; initial: Record<string, string>
     action: 'organisation.editUnit',
     form: `organisation.editUnit:${id}`,
     initial,
-    inputOf: ({ name = '', creditCode = '', phone = '' }) => ({ unitId: id, name, creditCode, phone }),
+    inputOf: ({ name = '', creditCode = '', phone = '', address = '' }) => ({
+      unitId: id,
+      name,
+      creditCode,
+      phone,
+      address,
+    }),
   });
   return <Fields form={form} />;
 }
@@ -50,12 +61,13 @@ function AddForm({ id, above }: { id: string; above: Level }) {
   const form = useForm({
     action: 'organisation.addUnit',
     form: `organisation.addUnit:${id}`,
-    initial: { name: '', creditCode: '', phone: '', level: below[0] ?? '' },
-    inputOf: ({ name = '', creditCode = '', phone = '', level = '' }) => ({
+    initial: { name: '', creditCode: '', phone: '', address: '', level: below[0] ?? '' },
+    inputOf: ({ name = '', creditCode = '', phone = '', address = '', level = '' }) => ({
       unitId: id,
       name,
       creditCode,
       phone,
+      address,
       level: level as Added,
     }),
   });
@@ -100,6 +112,7 @@ function Fields({ form, children }: { form: UnitForm; children?: React.ReactNode
           maxLength={18}
         />
         <TextField form={form} name='phone' label='电话' help='没有可以不填' maxLength={20} />
+        <TextField form={form} name='address' label='地址' help='职工带证件去哪里，没有可以不填' maxLength={200} />
       </Card>
     </Page>
   );

@@ -3,12 +3,12 @@ import { useParam } from '@/client/param';
 import { useAction } from '@/client/use-action';
 import { Card } from '@/components/card';
 import { Cell } from '@/components/cell';
+import { hoursText } from '@/components/hours-text';
 import { Notice } from '@/components/notice';
 import { Answered } from '@/parts/answered';
 import { Page } from '@/parts/page';
 import { DayOff } from './_parts/day-off';
 import { HoursForm } from './_parts/hours-form';
-import { spansText } from './_parts/spans';
 import '../_parts/organisation.scss';
 
 /** 办公时间: when a unit is open, whose hours these are, and the days that differ. Promises of “N 个工作日” are counted by them. */
@@ -28,7 +28,7 @@ export default function HoursPage() {
             ) : null}
             <View className='org-columns'>
               <Card title={unit}>
-                <View>{spansText(spans)}</View>
+                <View>{hoursText(spans)}</View>
                 <View className='org-note'>
                   {isOwn ? '本单位自己定的' : from(of)}
                   。周末和国家法定节假日休息，调休上班日上班。

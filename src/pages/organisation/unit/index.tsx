@@ -31,6 +31,7 @@ export default function UnitPage() {
                 <View>人数：{unit.people}</View>
                 <View>信用代码：{unit.creditCode ?? '还没有登记'}</View>
                 <View>电话：{unit.phone ?? '还没有登记'}</View>
+                <View>地址：{unit.address ?? '还没有登记'}</View>
                 {unit.formerNames.length > 0 ? <View>曾用名：{unit.formerNames.join('、')}</View> : null}
               </View>
               {may('officer', 'lead', 'admin') ? (

@@ -53,12 +53,12 @@ export default function ErasePage() {
             ) : null}
             {blockers.length > 0 ? (
               <Card title='还不能注销'>
-                {blockers.map(({ kind, number, route }) => (
+                {blockers.map(({ kind, number, hint, route }) => (
                   <Cell
                     key={`${kind}${number}`}
                     icon='warn'
                     title={kind}
-                    note={number}
+                    note={hint ? `${number}，${hint}` : number}
                     {...(route ? { onTap: () => open(route) } : {})}
                   />
                 ))}

@@ -10,13 +10,22 @@ import { RefusalNotice } from '@/parts/refusal-notice';
 import { useForm } from '@/parts/use-form';
 import { type DocumentKind, documents } from '@/rules/identity';
 import { ClaimCard, type Mine } from './claim-card';
+import { DeskCard } from './desk-card';
+import { StandingCard } from './standing-card';
 import './claim-form.scss';
 
 const kinds = (Object.keys(documents) as DocumentKind[]).map((value) => ({ value, text: documents[value] }));
 
-/** Name, document and number; of a changed name the reason, of a person without a unit the street. */
-export function ClaimForm({ mine, onSent }: { mine: Mine; onSent: () => void }) {
-  const { verified, claim, streets } = mine;
+interface Props {
+  readonly mine: Mine;
+  readonly onSent: () => void;
+  /** Back to what stands; none where nothing does. */
+  readonly onCancel?: () => void;
+}
+
+/** Name, document and number; of a changed name the reason, of a person without a unit the street. What stands stays in sight. */
+export function ClaimForm({ mine, onSent, onCancel }: Props) {
+  const { verified, claim, streets, desk } = mine;
   const form = useForm({
     action: 'identity.submit',
     form: 'identity.submit',
@@ -30,6 +39,7 @@ export function ClaimForm({ mine, onSent }: { mine: Mine; onSent: () => void }) 
     }),
   });
   const { name = '', document = 'idCard', number = '', reason = '', street = '' } = form.values;
+  const place = streets.find(({ id }) => id === street)?.address;
   const isSent = form.answer !== undefined;
   useEffect(() => {
     if (isSent) onSent();
@@ -51,12 +61,18 @@ export function ClaimForm({ mine, onSent }: { mine: Mine; onSent: () => void }) 
   return (
     <Page
       said={form.refusal ? <RefusalNotice refusal={form.refusal}>{form.refusal.message}</RefusalNotice> : null}
-      footer={<Button text='提交核对' reason={missing} isBusy={form.isSending} onTap={form.submit} />}
+      footer={
+        <>
+          {onCancel ? <Button text='取消' kind='ghost' onTap={onCancel} /> : null}
+          <Button text='提交核对' reason={missing} isBusy={form.isSending} onTap={form.submit} />
+        </>
+      }
     >
       <View className='claim-form__why'>
         单位会员名册上有你的，提交后马上通过；没有的由工会干部核对证件，2
         个工作日内有结果。没有单位、没有本地户口也可以办。
       </View>
+      {verified ? <StandingCard {...mine} /> : null}
       {claim ? <ClaimCard claim={claim} /> : null}
       <Card>
         {line('name', '姓名', '用证件上的写法', '请输入姓名')}
@@ -73,7 +89,7 @@ export function ClaimForm({ mine, onSent }: { mine: Mine; onSent: () => void }) 
         {streets.length > 0 ? (
           <Field
             label='由哪里核对'
-            help='没有单位的，选离你近的街道或园区；不选由区总工会核对'
+            help={place ?? '没有单位的，选离你近的街道或园区；不选由区总工会核对'}
             error={form.errorOf('street')}
           >
             <Choices
@@ -85,6 +101,7 @@ export function ClaimForm({ mine, onSent }: { mine: Mine; onSent: () => void }) 
           </Field>
         ) : null}
       </Card>
+      {desk && street === '' ? <DeskCard desk={desk} /> : null}
     </Page>
   );
 }

@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
+import { hoursText } from '@/components/hours-text';
 import { RefusalNotice } from '@/parts/refusal-notice';
 import { TextField } from '@/parts/text-field';
 import { useForm } from '@/parts/use-form';
-import { readSpans, type Span, spansText } from './spans';
+import { readSpans, type Span } from './read-spans';
 
 interface Props {
   readonly unitId: string;
@@ -17,7 +18,7 @@ export function HoursForm({ unitId, spans, isOwn }: Props) {
   const form = useForm({
     action: 'organisation.setHours',
     form: `organisation.setHours:${unitId}`,
-    initial: { spans: spansText(spans) },
+    initial: { spans: hoursText(spans) },
     inputOf: (values) => ({ unitId, spans: readSpans(values.spans ?? '') ?? [] }),
   });
   const inherit = useForm({

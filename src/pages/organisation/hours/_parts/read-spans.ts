@@ -4,14 +4,6 @@ export interface Span {
   readonly to: number;
 }
 
-const two = (value: number) => String(value).padStart(2, '0');
-const clock = (minutes: number) => `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
-
-/** Spans as people write them: 9:00 to noon and so on, one after another. */
-export function spansText(spans: readonly Span[]): string {
-  return spans.map(({ from, to }) => `${clock(from)}–${clock(to)}`).join('，');
-}
-
 /** What was written, as spans; null when it is not hours: `09:00-12:00，14:00-18:00`. */
 export function readSpans(text: string): Span[] | null {
   const spans = text
