@@ -1,0 +1,26 @@
+import type { PersonaName } from '@/cloud/db/seed/personas';
+import { demoId } from '@/cloud/db/seed/units';
+import { givenClaim } from '../../support/identity';
+import { openWorld, type World } from '../../support/world';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+const mine = (who: PersonaName) => world.get(who, 'identity.mine', {});
+
+describe('whoever is to show a card', () => {
+  it('reads where that desk is and when it is open: its own place, else that of the nearest above which says one', async () => {
+    const district = { unit: '示范区总工会', address: expect.stringContaining('建设路'), phone: '0755-00001000' };
+    // 还没提交也看得到去哪里。
+    expect((await mine('courier')).desk).toMatchObject(district);
+    await givenClaim(world, 'worker2');
+    const spans = [{ from: 510, to: 720 }];
+    await world.get('officer', 'organisation.setHours', { unitId: demoId('unit:park'), spans });
+    expect((await mine('worker2')).desk).toMatchObject({ unit: '高新园工会联合会', hours: spans });
+    const edited = { unitId: demoId('unit:park'), name: '高新园工会联合会', creditCode: '', phone: '' };
+    await world.get('officer', 'organisation.editUnit', { ...edited, address: '' });
+    expect((await mine('worker2')).desk).toMatchObject({ ...district, hours: spans });
+  });
+});
