@@ -90,6 +90,11 @@ export interface CaseKind {
   readonly holders: readonly Role[];
   /** What the person whose case it is reads instead, where the word would tell them of somebody else. */
   readonly ownerLabel?: string;
+  /**
+   * It changes hands by acts of its own service alone, which knows who must not have it; its story is read by whoever holds it and
+   * by these roles over it, and by nobody who merely could.
+   */
+  readonly inside?: { readonly overseers: readonly Role[] };
   /** Reasons are between colleagues: they may speak of somebody else. */
   readonly hidesReasons?: boolean;
 }

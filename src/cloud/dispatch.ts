@@ -5,6 +5,7 @@ import type { Answer, ErrorCode, Failure } from '@/contract/errors';
 import { fieldsOf } from '@/contract/fields';
 import type { Act } from './act';
 import type { Database, Db } from './db/open';
+import { askingAs } from './office/askers';
 import { actingFor, tellAssisted } from './office/assists';
 import { writeAudit } from './office/audit';
 import { holdConsent, needConsent } from './office/consents';
@@ -91,7 +92,9 @@ async function admit(house: House, asked: Asked, platform: Platform, now: Date, 
     platform.browser,
   );
   if (self.personId) trail.person = personOfDay(house.keys, businessDay(now), self.personId);
-  const caller = await actingFor(house.database.db, self, { name, ...found }, asked.assistId, now);
+  const acting = await actingFor(house.database.db, self, { name, ...found }, asked.assistId, now);
+  const caller = await askingAs(house.database.db, house.keys, acting, found.action, asked.input);
+  if (caller.anonymousAs) trail.person = personOfDay(house.keys, businessDay(now), caller.anonymousAs);
   // Counted before the role is judged, so that refused calls count too.
   await house.limits(caller, name, found.action);
   if (!found.action.roles.some((role) => caller.roles.has(role))) {

@@ -5,6 +5,7 @@ import { deskDoor } from './desk';
 import { door as events } from './events';
 import { door as help } from './help';
 import { identityDoor } from './identity';
+import { door as legal } from './legal';
 import { door as members } from './members';
 import { organisationDoor } from './organisation';
 import { privacyDoor } from './privacy';
@@ -14,7 +15,7 @@ import { statisticsDoor } from './statistics';
 
 /** A merge of two accounts asks every service, this one too. */
 const identity = identityDoor(() => list);
-const others = { members, identity, signIn, help, events, selfStudy };
+const others = { members, identity, signIn, help, events, selfStudy, legal };
 const services = { ...others, organisation: organisationDoor(others as unknown as Readonly<Record<string, Door>>) };
 /** What ranges over services is handed this list; the desk by name, as cases carry it. */
 const named = services as unknown as Readonly<Record<string, Door>>;

@@ -104,7 +104,7 @@ export async function writeHistory(
       subject_id: step.id,
       from_state: step.from,
       to_state: step.to,
-      actor_id: caller.personId,
+      actor_id: caller.anonymousAs ? null : caller.personId,
       actor_label: actorLabel(caller, step.on),
       assisted_by: caller.assistedBy?.personId ?? null,
       holder_role: step.handedTo?.role ?? null,

@@ -3,7 +3,7 @@ import type { Purpose } from './purposes';
 import type { Role } from './roles';
 
 /** Classes of personal data whose showing leaves an audit row. */
-export type SensitiveClass = 'identity' | 'contact' | 'health' | 'presence' | 'export';
+export type SensitiveClass = 'identity' | 'contact' | 'health' | 'presence' | 'consultation' | 'export';
 
 /** The words of the classes of personal data. */
 export const classWords: Readonly<Record<SensitiveClass, string>> = {
@@ -11,6 +11,7 @@ export const classWords: Readonly<Record<SensitiveClass, string>> = {
   contact: '联系方式',
   health: '健康信息',
   presence: '到场信息',
+  consultation: '咨询内容',
   export: '导出',
 };
 
@@ -29,6 +30,11 @@ export interface Action<I extends GenericSchema = GenericSchema, O extends Gener
   readonly reads?: SensitiveClass;
   readonly consent?: Purpose;
   readonly limit?: number;
+  /**
+   * May be asked anonymously (security.md §4): where its input says `anonymous`, or the case it names is the asker's by tag. What is
+   * kept of the request then carries the tag.
+   */
+  readonly anonymous?: true;
   /** The people an answer shows, where no row was named: each leaves an audit row. */
   shows?(answer: InferOutput<O>): readonly string[];
   /** Its answer is handed out once: it is not kept for who asks again with the same request id. */

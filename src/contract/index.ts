@@ -1,6 +1,7 @@
 import { events } from './events';
 import { help } from './help';
 import { identity } from './identity';
+import { legal } from './legal';
 import { members } from './members';
 import { office } from './office';
 import { organisation } from './organisation';
@@ -18,6 +19,7 @@ export const contract = {
   help,
   events,
   selfStudy,
+  legal,
   office,
   privacy,
   statistics,

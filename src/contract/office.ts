@@ -20,6 +20,11 @@ export const filePurposes = {
   evidence: { label: '证明材料', maxBytes: 10 * 1024 * 1024, types: paperTypes },
   feedback: { label: '反馈图片', maxBytes: 10 * 1024 * 1024, types: ['image/jpeg', 'image/png'] },
   consentSignature: { label: '签名照片', maxBytes: 10 * 1024 * 1024, types: ['image/jpeg', 'image/png'] },
+  consultation: {
+    label: '咨询材料',
+    maxBytes: 10 * 1024 * 1024,
+    types: ['image/jpeg', 'image/png', 'application/pdf'],
+  },
   memberList: { label: '会员名册', maxBytes: 2 * 1024 * 1024, types: sheetTypes },
 } as const satisfies Readonly<Record<string, { label: string; maxBytes: number; types: readonly FileType[] }>>;
 

@@ -18,6 +18,7 @@ export const seenWords: Readonly<Record<SensitiveClass, string>> = {
   contact: '手机号等联系方式',
   health: '健康、伤病情况',
   presence: '到场、签到情况',
+  consultation: '咨询的内容和材料',
   export: '含有个人资料的表格',
 };
 

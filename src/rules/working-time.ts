@@ -34,6 +34,22 @@ export function afterWorkingMinutes(from: Date, minutes: number, { spans, isWork
   return null;
 }
 
+/** Minutes of opening time from one moment to a later one; 0 where it is not later. */
+export function workingMinutesBetween(from: Date, until: Date, { spans, isWorkingDay }: Hours): number {
+  const start = Math.floor(from.getTime() / MINUTE_MS) + SHANGHAI_MINUTES;
+  const end = Math.floor(until.getTime() / MINUTE_MS) + SHANGHAI_MINUTES;
+  let minutes = 0;
+  for (let day = Math.floor(start / DAY_MINUTES); day * DAY_MINUTES < end; day += 1) {
+    if (!isWorkingDay(isoOf(day))) continue;
+    for (const span of spans) {
+      const opens = Math.max(day * DAY_MINUTES + span.from, start);
+      const closes = Math.min(day * DAY_MINUTES + span.to, end);
+      minutes += Math.max(0, closes - opens);
+    }
+  }
+  return minutes;
+}
+
 /** The end of opening time on the `days`-th working day after `from`'s own day: what “N 个工作日内” promises. */
 export function endOfWorkingDay(from: Date, days: number, { spans, isWorkingDay }: Hours): Date | null {
   const closes = spans.at(-1)?.to;

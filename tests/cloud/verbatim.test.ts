@@ -30,6 +30,19 @@ const hostile = [
 
 /** What keeps text as its writer's own: beside these tables the house stands as before, and in them it is sealed or plain text. */
 const keepsText: Readonly<Record<string, readonly string[]>> = {
+  'legal.addEmployer': ['lawyer_employers'],
+  'legal.saveTemplate': ['answer_templates'],
+  'legal.ask': [
+    'consultations',
+    'consultation_messages',
+    'consultation_members',
+    'legal_askers',
+    'deadlines',
+    'cases',
+    'case_history',
+    'case_numbers',
+    'outbox',
+  ],
   'help.sendFeedback': ['feedback', 'feedback_messages', 'cases', 'case_history', 'case_numbers'],
 };
 
@@ -51,6 +64,8 @@ describe('SQL and HTML in every field that takes text', () => {
         const original = place.reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], example);
         if (typeof original !== 'string') continue;
         for (const text of hostile) {
+          // What keeps text is tried with all of it, not only until the minute's limit.
+          if (keepsText[name]) await world.database.db.deleteFrom('limits').execute();
           const credential = await askerOf(action.roles);
           const answer = await world.dispatch(
             { action: name, input: changed(example, place, text), requestId: randomUUID() },

@@ -163,6 +163,25 @@ it('opens to guests just this, and to workers nothing of the door: change this l
     ['events.roster', doors],
     ['events.checkIn', doors],
     ...planners.map((verb) => [`events.${verb}`, verb === 'exportPhones' ? ['lead'] : doors]),
+    ...['queue', 'case', 'contact', 'caseFile', 'saveDraft', 'answer', 'correct', 'handBack', 'closeSilent'].map(
+      (verb) => [`legal.${verb}`, ['lawyer']],
+    ),
+    ...['templates', 'saveTemplate', 'dropTemplate'].map((verb) => [`legal.${verb}`, ['lawyer', 'lead']]),
+    ...['employers', 'addEmployer', 'dropEmployer', 'absences', 'setAway', 'endAway'].map((verb) => [
+      `legal.${verb}`,
+      ['lawyer'],
+    ]),
+    ['legal.triage', ['officer', 'lead']],
+    ['legal.header', ['officer', 'lead']],
+    ['legal.accept', ['officer']],
+    ['legal.sendBack', ['officer']],
+    ['legal.transfer', ['officer']],
+    ['legal.lawyers', ['officer', 'lead']],
+    ['legal.assign', ['officer', 'lead']],
+    ['legal.rota', ['officer', 'lead', 'lawyer']],
+    ['legal.setRota', ['officer', 'lead']],
+    ['legal.orders', ['officer', 'lead']],
+    ['legal.settleOrder', ['officer']],
     ['office.desk', cadres],
     ['office.colleagues', cadres],
     ['office.assign', cadres],
@@ -186,6 +205,7 @@ it('just these may be done for somebody else, none of which shows personal data:
     'events.confirm',
     'events.cancel',
     'events.mine',
+    'legal.ask',
     'privacy.giveConsent',
   ]);
   expect(assisted.filter(([, { reads, roles: open }]) => reads || !open.includes('worker'))).toEqual([]);

@@ -2,6 +2,7 @@ import type { ActionName, ActionOf } from '@/contract';
 import { contract } from '@/contract';
 import type { Action, Actions, Input } from '@/contract/action';
 import { POLICY_VERSION } from '@/contract/purposes';
+import { legalExamples } from './legal-examples';
 import { partsFor } from './plan-parts';
 
 const id = '01900000-0000-7000-8000-000000000000';
@@ -11,6 +12,7 @@ const child = { name: '张小满', bornOn: '2018-05-01', relation: 'child' } as 
 
 /** For every action inputs that its schema takes, about rows that do not exist: one at least, one a variant where it has variants. */
 export const examples: { readonly [N in ActionName]: readonly [Input<ActionOf<N>>, ...Input<ActionOf<N>>[]] } = {
+  ...legalExamples,
   'members.me': [{}],
   'members.register': [{ name: '阿依古丽·买买提', phone: '13900001204', agreedTo: POLICY_VERSION }],
   'members.signOut': [{}],

@@ -8,6 +8,7 @@ import { signInText } from '@/rules/sign-in-code';
 import { givenAssist } from './assists';
 import { arbitration, givenCase } from './cases';
 import { givenEvent } from './events';
+import { foreignLegal } from './foreign-legal';
 import { foreignPlans } from './foreign-plans';
 import { foreignUnits } from './foreign-units';
 import { feedbackOf } from './help';
@@ -30,6 +31,7 @@ export const foreignRows: Partial<Record<ActionName, (world: World) => Promise<F
     who: 'worker2',
     input: { registrationId: await registrationOf(world, 'worker') },
   }),
+  ...foreignLegal,
   'events.cancel': async (world) => ({
     who: 'worker2',
     input: { registrationId: await registrationOf(world, 'worker') },

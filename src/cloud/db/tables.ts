@@ -48,6 +48,16 @@ export interface Admissions {
   at: Timestamp;
 }
 
+export interface AnswerTemplates {
+  id: string;
+  owner_id: string;
+  title: string;
+  body: string;
+  category: 'wages' | 'dismissal' | 'overtime' | 'no_contract' | 'insurance' | 'injury' | 'annual_leave' | 'women' | 'sick_leave' | 'new_employment' | 'other' | null;
+  is_shared: boolean;
+  saved_at: Timestamp;
+}
+
 export interface Assists {
   id: string;
   cadre_id: string;
@@ -146,6 +156,71 @@ export interface Consents {
   withdrawn_at: Timestamp | null;
 }
 
+export interface ConsultationDrafts {
+  case_id: string;
+  lawyer_id: string;
+  said_sealed: string;
+  saved_at: Timestamp;
+}
+
+export interface ConsultationFiles {
+  file_id: string;
+  message_id: string;
+}
+
+export interface ConsultationMembers {
+  case_id: string;
+  place: number;
+  facts_sealed: string;
+  is_representative: boolean;
+}
+
+export interface ConsultationMessages {
+  id: string;
+  case_id: string;
+  kind: 'question' | 'supplement' | 'answer' | 'follow_up';
+  author_id: string | null;
+  said_sealed: string;
+  corrects: string | null;
+  at: Timestamp;
+}
+
+export interface ConsultationTransfers {
+  case_id: string;
+  target: 'hotline' | 'inspection' | 'legal_aid' | 'district';
+  reason: string;
+  order_number: string | null;
+  made_by: string;
+  created_at: Timestamp;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  result_sealed: string | null;
+  satisfaction: 'satisfied' | 'neutral' | 'dissatisfied' | null;
+}
+
+export interface Consultations {
+  case_id: string;
+  category: 'wages' | 'dismissal' | 'overtime' | 'no_contract' | 'insurance' | 'injury' | 'annual_leave' | 'women' | 'sick_leave' | 'new_employment' | 'other';
+  employ_type: 'contract' | 'dispatched' | 'platform' | 'household' | 'rehired' | 'intern';
+  channel: 'online' | 'hotline' | 'visit';
+  region: string;
+  event_on: string;
+  employer_index: string | null;
+  code_index: string | null;
+  is_urgent: boolean;
+  minor: 'child' | 'juvenile' | null;
+  facts_sealed: string;
+  members_count: Generated<number>;
+  lawyer_id: string | null;
+  first_answered_at: Timestamp | null;
+  minutes_left: number | null;
+  is_asked_to_reveal: Generated<boolean>;
+  escalated_promise: Timestamp | null;
+  escalated_at: Timestamp | null;
+  rating: 'satisfied' | 'neutral' | 'dissatisfied' | 'no_reply' | null;
+  rating_asked_at: Timestamp | null;
+}
+
 export interface Contacts {
   unit_id: string;
   hotline: string;
@@ -190,6 +265,11 @@ export interface DoorHelpers {
   until_at: Timestamp;
   ended_at: Timestamp | null;
   created_at: Timestamp;
+}
+
+export interface DutyRota {
+  day: string;
+  lawyer_id: string;
 }
 
 export interface Erasures {
@@ -320,7 +400,7 @@ export interface FeedbackMessages {
 
 export interface Files {
   id: string;
-  owner_id: string;
+  owner_id: string | null;
   purpose: string;
   path: string;
   type: 'image/jpeg' | 'image/png' | 'application/pdf' | 'audio/mpeg' | 'audio/mp4' | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' | 'text/csv';
@@ -423,6 +503,30 @@ export interface Jobs {
   file_until: Timestamp | null;
 }
 
+export interface LawyerAbsences {
+  id: string;
+  lawyer_id: string;
+  from_on: string;
+  until_on: string;
+  handed_on_at: Timestamp | null;
+  ended_at: Timestamp | null;
+  created_at: Timestamp;
+}
+
+export interface LawyerEmployers {
+  id: string;
+  lawyer_id: string;
+  facts_sealed: string;
+  name_index: string;
+  code_index: string | null;
+  created_at: Timestamp;
+}
+
+export interface LegalAskers {
+  case_id: string;
+  person_sealed: string;
+}
+
 export interface Limits {
   key: string;
   points: Generated<number>;
@@ -489,7 +593,7 @@ export interface OpeningHours {
 
 export interface Outbox {
   id: GeneratedAlways<number>;
-  person_id: string;
+  person_id: string | null;
   kind: string;
   title: string;
   body: string;
@@ -497,6 +601,7 @@ export interface Outbox {
   created_at: Timestamp;
   attempts: Generated<number>;
   next_at: Timestamp;
+  case_id: string | null;
 }
 
 export interface ParameterDrafts {
@@ -678,6 +783,7 @@ export interface Tables {
   account_merges: AccountMerges;
   admin_invites: AdminInvites;
   admissions: Admissions;
+  answer_templates: AnswerTemplates;
   assists: Assists;
   audit: Audit;
   banners: Banners;
@@ -686,10 +792,17 @@ export interface Tables {
   cases: Cases;
   children: Children;
   consents: Consents;
+  consultation_drafts: ConsultationDrafts;
+  consultation_files: ConsultationFiles;
+  consultation_members: ConsultationMembers;
+  consultation_messages: ConsultationMessages;
+  consultation_transfers: ConsultationTransfers;
+  consultations: Consultations;
   contacts: Contacts;
   deadlines: Deadlines;
   departures: Departures;
   door_helpers: DoorHelpers;
+  duty_rota: DutyRota;
   erasures: Erasures;
   event_changes: EventChanges;
   event_feedback: EventFeedback;
@@ -708,6 +821,9 @@ export interface Tables {
   identity_numbers: IdentityNumbers;
   inbox: Inbox;
   jobs: Jobs;
+  lawyer_absences: LawyerAbsences;
+  lawyer_employers: LawyerEmployers;
+  legal_askers: LegalAskers;
   limits: Limits;
   member_entries: MemberEntries;
   member_import_rows: MemberImportRows;

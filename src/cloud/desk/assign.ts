@@ -5,34 +5,37 @@ import { notify } from '../office/notices';
 import { readableTime } from '../office/time';
 import { Refusal } from '../refusal';
 import { writeHistory } from '../workflow';
-import type { CaseRow } from './case-brief';
+import { type CaseRow, type Doors, kindOf } from './case-brief';
 import { chosenCases, holdersFor } from './chosen-cases';
-import { isOwnCase } from './policy';
+import { isMovable, isOwnCase } from './policy';
 
 type Input = Parsed<typeof office.assign>;
 
 /**
  * Takes cases, gives them to a colleague who holds the needed role over each, or back to the role; state and promise stay. Of two
- * who take the same one, the second finds it changed. Refuses `notFound`, `notHolder`, `ownCase`; the role needed stays with the case.
+ * who take the same one, the second finds it changed. Refuses `notFound`, `notHolder`, `ownCase`, and `handedInside` for what changes hands inside its service; the role needed stays with the case.
  */
-export const assign: Act<typeof office.assign> = {
-  run: async (context, input) => {
-    if (input.to.kind !== 'me' && !input.reason) throw new Refusal('invalid', { reason: '请填写理由' });
-    const versions = new Map(input.cases.map(({ id, version }) => [id, version]));
-    const rows = await chosenCases(context, [...versions.keys()], true);
-    const holderId = holderOf(context, input.to);
-    const fresh = rows.filter((row) => row.version === versions.get(row.id) && row.closed_at === null);
-    const moving = fresh.filter((row) => row.holder_id !== holderId);
-    if (holderId !== null) await mayHold(context, holderId, moving);
-    if (moving.some((row) => row.holder_role === null)) throw new Refusal('notHolder');
-    for (const row of moving) await hand(context, row, holderId, input.reason);
-    if (holderId !== null && holderId !== context.caller.personId) await tell(context, holderId, moving);
-    return {
-      done: fresh.map(({ id }) => id),
-      changed: rows.filter((row) => !fresh.includes(row)).map(({ id }) => id),
-    };
-  },
-};
+export function assignOf(doors: Doors): Act<typeof office.assign> {
+  return {
+    run: async (context, input) => {
+      if (input.to.kind !== 'me' && !input.reason) throw new Refusal('invalid', { reason: '请填写理由' });
+      const versions = new Map(input.cases.map(({ id, version }) => [id, version]));
+      const rows = await chosenCases(context, [...versions.keys()], true);
+      if (rows.some((row) => kindOf(doors, row)?.inside)) throw new Refusal('handedInside');
+      const holderId = holderOf(context, input.to);
+      const fresh = rows.filter((row) => row.version === versions.get(row.id) && row.closed_at === null);
+      const moving = fresh.filter((row) => row.holder_id !== holderId);
+      if (holderId !== null) await mayHold(context, holderId, moving);
+      if (moving.some((row) => !isMovable(row, kindOf(doors, row)))) throw new Refusal('notHolder');
+      for (const row of moving) await hand(context, row, holderId, input.reason);
+      if (holderId !== null && holderId !== context.caller.personId) await tell(context, holderId, moving);
+      return {
+        done: fresh.map(({ id }) => id),
+        changed: rows.filter((row) => !fresh.includes(row)).map(({ id }) => id),
+      };
+    },
+  };
+}
 
 function holderOf({ caller }: Context, to: Input['to']): string | null {
   if (to.kind === 'role') return null;
@@ -40,7 +43,10 @@ function holderOf({ caller }: Context, to: Input['to']): string | null {
 }
 
 async function mayHold(context: Context, holderId: string, rows: readonly CaseRow[]): Promise<void> {
-  if (rows.some((row) => isOwnCase(context, holderId, row))) throw new Refusal('ownCase');
+  // Of somebody else only by name: a refusal because of a tag would say who asked anonymously.
+  const isTheirs = (row: CaseRow) =>
+    holderId === context.caller.personId ? isOwnCase(context, holderId, row) : row.person_id === holderId;
+  if (rows.some(isTheirs)) throw new Refusal('ownCase');
   const places = new Map(rows.map((row) => [`${row.holder_role} ${row.unit_path}`, row]));
   for (const row of places.values())
     if ((await holdersFor(context, row, holderId)).length === 0) throw new Refusal('notHolder');

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import { type Role, roleLabels } from '@/contract/roles';
 import type { CaseKind, CaseLine, Context, Door } from '../act';
 import type { Cases } from '../db/tables';
+import { ASKER_LABEL } from '../office/askers';
 
 export type CaseRow = Selectable<Cases>;
 
@@ -78,6 +79,7 @@ async function holders({ db, caller }: Context, rows: readonly CaseRow[], as: 'o
   return (row: CaseRow) => {
     if (row.closed_at !== null) return '';
     if (row.holder_id !== null && row.holder_id === caller.personId) return '你';
+    if (row.holder_role === 'worker') return as === 'owner' ? '你' : ownerWord(row);
     // A list names cadres; whose case it is it masks.
     if (row.holder_id !== null) return row.holder_id === row.person_id ? '职工本人' : (people.get(row.holder_id) ?? '');
     const unit = units.get(unitIdOf(row) ?? '');
@@ -86,8 +88,11 @@ async function holders({ db, caller }: Context, rows: readonly CaseRow[], as: 'o
   };
 }
 
+/** Whom a case waits for that waits for its own person. */
+const ownerWord = ({ person_id }: CaseRow) => (person_id === null ? ASKER_LABEL : '职工本人');
+
 function unitIdOf({ unit_path, holder_role, holder_id }: CaseRow): string | undefined {
-  if (holder_role === null || holder_id !== null) return undefined;
+  if (holder_role === null || holder_role === 'worker' || holder_id !== null) return undefined;
   const ids = unit_path.split('/').filter(Boolean);
   return ids[Math.min(depths[holder_role as Role] ?? 1, ids.length) - 1];
 }

@@ -5,7 +5,7 @@ import type { Act, Context } from '../act';
 import { reaches } from '../office/scope';
 import { Refusal } from '../refusal';
 import { type CaseRow, type Doors, kindOf, stateWord, tellCases } from './case-brief';
-import { isOwnCase, mayPassOn } from './policy';
+import { isOwnCase, mayFollow } from './policy';
 import { deadlinesOf } from './running-deadlines';
 
 /** One case's head and story: for the person whose it is, for whoever holds or could hold it, and for whoever worked on it and holds a role over it still. */
@@ -19,7 +19,7 @@ export function caseHistoryOf(doors: Doors): Act<typeof office.caseHistory> {
       const hasActed =
         reaches(context.caller, cadreRoles, row.unit_path) &&
         steps.some(({ actor_id }) => actor_id === context.caller.personId);
-      if (!isOwner && !hasActed && !mayPassOn(context, row)) throw new Refusal('notFound');
+      if (!isOwner && !hasActed && !mayFollow(context, row, kindOf(doors, row))) throw new Refusal('notFound');
       const [brief] = await tellCases(context, doors, [row], isOwner ? 'owner' : 'holder');
       if (!brief) throw new Refusal('notFound');
       const deadlines = (await deadlinesOf(context, [caseId])).get(caseId) ?? [];

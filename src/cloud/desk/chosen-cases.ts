@@ -1,6 +1,5 @@
-import { type SqlBool, sql } from 'kysely';
 import type { Context } from '../act';
-import { businessDay } from '../office/time';
+import { holdersOf } from '../office/holders';
 import { Refusal } from '../refusal';
 import type { CaseRow } from './case-brief';
 import { mayPassOn } from './policy';
@@ -15,21 +14,9 @@ export async function chosenCases(context: Context, ids: readonly string[], isLo
   return rows;
 }
 
-/** Everybody whose role reaches the case today, with the unit they hold it over; of several grants the widest. */
-export async function holdersFor({ db, now }: Pick<Context, 'db' | 'now'>, row: CaseRow, personId?: string) {
-  let query = db
-    .selectFrom('grants as g')
-    .innerJoin('units as u', 'u.id', 'g.unit_id')
-    .innerJoin('people as p', 'p.id', 'g.person_id')
-    .distinctOn('p.id')
-    .select(['p.id', 'p.name', 'g.role', 'u.name as unit'])
-    .where('g.role', '=', row.holder_role as never)
-    .where('g.ended_at', 'is', null)
-    .where('g.ends_on', '>=', businessDay(now))
-    .where('p.erased_at', 'is', null)
-    .where(sql<SqlBool>`starts_with(${row.unit_path}::text, u.path)`)
-    .orderBy('p.id')
-    .orderBy('u.path');
-  if (personId !== undefined) query = query.where('p.id', '=', personId);
-  return query.execute();
+/** Everybody whose role reaches the case today; a case that waits for its own person reaches nobody. */
+export async function holdersFor(context: Pick<Context, 'db' | 'now'>, row: CaseRow, personId?: string) {
+  if (row.holder_role === null) return [];
+  const one = personId === undefined ? {} : { personId };
+  return holdersOf(context, { role: row.holder_role, unitPath: row.unit_path, ...one });
 }

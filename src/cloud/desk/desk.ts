@@ -4,8 +4,8 @@ import { COUNTED_TO, type Due, dues } from '@/contract/office-cases';
 import { maskName } from '@/rules/masking';
 import type { Act, Context } from '../act';
 import { PAGE, pageOf, readCursor } from '../office/paging';
-import { type CaseRow, type Doors, tellCases } from './case-brief';
-import { mayPassOn } from './policy';
+import { type CaseRow, type Doors, kindOf, tellCases } from './case-brief';
+import { isMovable, mayPassOn } from './policy';
 import { due, type Wanted, waitingIds } from './waiting';
 
 /** How many of the most urgent a search by words looks through: their titles are known only to their services. */
@@ -80,7 +80,7 @@ async function tellWaiting(context: Context, doors: Doors, rows: readonly CaseRo
     ...(told[at] as (typeof told)[number]),
     who: row.person_id === null ? '匿名' : maskName(names.get(row.person_id) ?? ''),
     isMine: row.holder_id === caller.personId,
-    canAssign: row.holder_role !== null && mayPassOn(context, row),
+    canAssign: isMovable(row, kindOf(doors, row)) && mayPassOn(context, row),
   }));
 }
 

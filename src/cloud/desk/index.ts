@@ -1,8 +1,9 @@
 import type { office } from '@/contract/office';
 import type { Door } from '../act';
+import { addressNotices } from '../office/askers';
 import { remindOfDeadlines } from '../office/deadline-reminders';
 import { askConsent } from './ask-consent';
-import { assign } from './assign';
+import { assignOf } from './assign';
 import { beginAssist } from './begin-assist';
 import { beginUpload } from './begin-upload';
 import type { Doors } from './case-brief';
@@ -30,7 +31,7 @@ export function deskDoor(doors: Doors): Door<typeof office> {
     desk: deskOf(doors),
     caseHistory: caseHistoryOf(doors),
     colleagues,
-    assign,
+    assign: assignOf(doors),
     deadlines: deadlinesOf(doors),
     endDeadline,
   };
@@ -42,7 +43,7 @@ export function deskDoor(doors: Doors): Door<typeof office> {
     constraints: { assists_not_oneself: 'assistSelf', assists_file_id_key: 'notFound' },
     jobs: { 'office.forget': forget },
     nightly: ['office.forget'],
-    due: [remindOfDeadlines],
+    due: [remindOfDeadlines, addressNotices],
     privacy,
   };
 }

@@ -31,7 +31,7 @@ export async function actingFor(
   return {
     ...personAs(assist.person_id, [], assist.consents),
     asker: `p:${self.personId}/${assist.person_id}`,
-    assistedBy: { personId: self.personId as string, role: assist.cadre_role as Role },
+    assistedBy: { personId: self.personId as string, role: assist.cadre_role as Role, why: assist.why },
   };
 }
 
@@ -43,6 +43,7 @@ async function runningAssist(db: Db, { personId, roles }: Caller, id: string, no
     .select([
       'a.person_id',
       'a.cadre_role',
+      'a.why',
       sql<Purpose[]>`array(select c.purpose from consents c where c.person_id = p.id and c.withdrawn_at is null)`.as(
         'consents',
       ),

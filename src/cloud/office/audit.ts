@@ -11,7 +11,7 @@ export async function writeAudit(
   await db
     .insertInto('audit')
     .values({
-      actor_id: caller.assistedBy?.personId ?? caller.personId,
+      actor_id: caller.anonymousAs ? null : (caller.assistedBy?.personId ?? caller.personId),
       on_behalf_of: caller.assistedBy ? caller.personId : null,
       roles: caller.assistedBy ? [caller.assistedBy.role] : [...caller.roles],
       action: entry.action,

@@ -8,7 +8,11 @@ export async function pathOfPerson(db: Db, personId: string): Promise<string> {
     .select('u.path')
     .where('p.id', '=', personId)
     .executeTakeFirst();
-  if (row) return row.path;
+  return row?.path ?? districtPath(db);
+}
+
+/** The unit path of the district: the root of the tree. */
+export async function districtPath(db: Db): Promise<string> {
   const district = db
     .selectFrom('units')
     .select('path')

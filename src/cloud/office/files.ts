@@ -3,6 +3,7 @@ import type { Context } from '../act';
 import type { Db } from '../db/open';
 import type { Files } from '../ports/files';
 import { Refusal } from '../refusal';
+import { forgetRequests } from './requests';
 import type { Caller } from './sessions';
 
 const HOUR_MS = 3_600_000;
@@ -52,6 +53,21 @@ export async function attachFile(
     .where('created_at', '>', new Date(now.getTime() - 23 * HOUR_MS))
     .executeTakeFirst();
   if (numUpdatedRows !== 1n) throw new Refusal('notFound');
+}
+
+/**
+ * Makes files that an anonymous asker has just attached nobody's, and forgets what they were told of each: neither the file nor a
+ * request then says who put it there.
+ */
+export async function disownFiles({ db, caller }: Asked, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const mine = db.updateTable('files').set({ owner_id: null }).where('id', 'in', ids);
+  await mine.where('owner_id', '=', ownerOf(caller)).where('state', '=', 'attached').execute();
+  await forgetRequests(
+    db,
+    `p:${ownerOf(caller)}`,
+    ids.map((fileId) => ({ action: 'office.finishUpload', input: { fileId } })),
+  );
 }
 
 /** Leaves a file that nothing refers to any more to the sweeper, which comes next: it is a day old from here on. */

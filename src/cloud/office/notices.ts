@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type NotNull, sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import { noticeGroups, silentKinds, urgentKinds, usualQuiet } from '@/contract/members-notices';
 import { quietUntil } from '@/rules/quiet-hours';
@@ -15,6 +15,36 @@ export interface Notice {
   readonly title: string;
   readonly body: string;
   readonly route?: string;
+}
+
+/** A notice to whose case it is, by name or anonymous. */
+export type CaseNotice = Omit<Notice, 'personId'>;
+
+/** Where an anonymous asker is sent instead of to a case: to all their own, so that no row of the inbox names one. */
+const OWN_CASES = '/pages/cases/list/index';
+
+/** Tells the person whose case it is. To an anonymous asker the notice waits by its case until it is delivered (`office/askers.ts`). */
+export async function notifyOwner(
+  db: Db,
+  { id, person_id }: { readonly id: string; readonly person_id: string | null },
+  notice: CaseNotice,
+  now: Date,
+): Promise<void> {
+  if (person_id !== null) return notify(db, [{ ...notice, personId: person_id }], now);
+  const { kind, title, body, route } = notice;
+  const isNeutral = route !== undefined && !route.includes('?');
+  await db
+    .insertInto('outbox')
+    .values({
+      case_id: id,
+      kind,
+      title,
+      body,
+      route: isNeutral ? route : OWN_CASES,
+      created_at: now,
+      next_at: now,
+    })
+    .execute();
 }
 
 /** Puts notices into the outbox, in the transaction of what they tell. */
@@ -46,11 +76,14 @@ export async function deliver({ db }: Database, now: Date): Promise<number> {
       .selectFrom('outbox')
       .selectAll()
       .where('next_at', '<=', now)
+      // Without a person it waits to be addressed.
+      .where('person_id', 'is not', null)
       .orderBy('next_at')
       .orderBy('id')
       .limit(200)
       .forUpdate()
       .skipLocked()
+      .$narrowType<{ person_id: NotNull }>()
       .execute();
     if (due.length === 0) return 0;
     const settings = await settingsOf(

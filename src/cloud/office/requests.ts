@@ -18,15 +18,29 @@ const placeOf = ({ asker, requestId }: Request) => ({
   row: `${asker}:${requestId}`,
 });
 
+/** Forgets what an asker asked, by action and input, where the answer says more than may be kept. */
+export async function forgetRequests(
+  db: Db,
+  asker: string,
+  asked: readonly Pick<Request, 'action' | 'input'>[],
+): Promise<void> {
+  const mine = db.deleteFrom('requests').where('asker', '=', asker);
+  await mine.where('input_hash', 'in', asked.map(hashOf)).execute();
+}
+
+function hashOf({ action, input }: Pick<Request, 'action' | 'input'>): string {
+  return createHash('sha256')
+    .update(`${action}\n${JSON.stringify(input)}`)
+    .digest('base64url');
+}
+
 /**
  * First statement of a writing transaction (security.md §2): claims the request id, waiting for anybody who is at it.
  * Answers null when it is new, else the stored answer; `requestReused` when it was used for something else.
  */
 export async function claimRequest(db: Db, keys: Keys, request: Request): Promise<{ value: unknown } | null> {
   const { asker, requestId, action } = request;
-  const hash = createHash('sha256')
-    .update(`${action}\n${JSON.stringify(request.input)}`)
-    .digest('base64url');
+  const hash = hashOf(request);
   const claimed = await db
     .insertInto('requests')
     .values({ asker, request_id: requestId, action, input_hash: hash })

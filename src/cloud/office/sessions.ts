@@ -32,7 +32,9 @@ export interface Caller {
   readonly address?: string;
   readonly browser?: Browser | undefined;
   /** The cadre who enters it for this person (代办), and the role they do it in. */
-  readonly assistedBy?: { readonly personId: string; readonly role: Role };
+  readonly assistedBy?: { readonly personId: string; readonly role: Role; readonly why?: 'here' | 'call' };
+  /** The tag they ask by, where they ask anonymously: nothing that is kept names the person then. */
+  readonly anonymousAs?: string;
 }
 
 /** Nobody: the house itself, in what follows from somebody's act but is not theirs. */

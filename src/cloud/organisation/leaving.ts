@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '../act';
 import { notify } from '../office/notices';
-import { askerTags } from '../office/seal';
 import { endSessions } from '../office/sessions';
 import { endGrants } from './end-grants';
 import { backToRole, everGranted, giveTo, grantsOf, grouped, type Held, type HeldCase, heldCases } from './held';
@@ -27,7 +26,7 @@ export async function leaveNow(context: Context, personId: string, plan: Plan, r
   for (const [target, some] of grouped(cases, ({ kind }) => targetOf(plan, kind))) {
     const reach = target && target !== personId ? await grantsOf(db, target, now) : [];
     for (const one of some) {
-      const to = target && mayHold(context, target, reach, one) ? target : null;
+      const to = target && mayHold(target, reach, one) ? target : null;
       byTarget.set(to, [...(byTarget.get(to) ?? []), one]);
     }
   }
@@ -57,12 +56,10 @@ const targetOf = ({ rest, kinds }: Plan, kind: string) => {
   return own ? own.to : rest;
 };
 
-/** Whether somebody has the role a case needs over where it belongs, and it is not their own. */
-function mayHold({ keys }: Context, personId: string, reach: readonly Held[], one: HeldCase): boolean {
-  const isOwn =
-    one.person_id === personId || (one.asker_tag !== null && askerTags(keys, personId).includes(one.asker_tag));
+/** Whether somebody has the role a case needs over where it belongs, and it is not their own by name: what they asked anonymously is treated like any other, or a list would say who asked. */
+function mayHold(personId: string, reach: readonly Held[], one: HeldCase): boolean {
   return (
-    !isOwn &&
+    one.person_id !== personId &&
     reach.some(
       ({ path, role }) => one.unit_path.startsWith(path) && (one.holder_role === null || role === one.holder_role),
     )

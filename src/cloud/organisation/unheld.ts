@@ -15,7 +15,7 @@ export async function moveUnheldUp(context: Context, roles: readonly Role[]): Pr
     where g.role = ${role} and ${live(now)} and starts_with(c.unit_path, u.path))`;
   const { rows } = await sql<{ id: string }>`with moving as (
       select c.id, case when ${held(sql`'officer'`)} then 'officer' else 'lead' end as up from cases c
-      where c.closed_at is null and c.holder_id is null and c.holder_role = any(${roles}::text[])
+      where c.closed_at is null and c.holder_id is null and c.holder_role <> 'worker' and c.holder_role = any(${roles}::text[])
         and not ${held(sql`c.holder_role`)} and (${held(sql`'officer'`)} or ${held(sql`'lead'`)}))
     update cases set holder_role = moving.up, version = cases.version + 1 from moving
     where moving.id = cases.id returning cases.id`.execute(db);

@@ -26,6 +26,9 @@ const treated: Readonly<Record<string, string>> = {
   exports: 'the register of exports names the cadre who made one: a tombstone',
   move_codes: 'goes with the person’s row, in the entry of members',
   pushes: 'goes with the inbox, whose rows it hangs on',
+  consultation_drafts: 'goes with the lawyer’s templates, and with the consultation',
+  duty_rota: 'goes with the lawyer’s absences',
+  consultation_transfers: 'who sent it on is a tombstone; goes with the consultation',
   feedback: 'what was said goes with its messages; the category stays with the tombstone',
 };
 

@@ -1,0 +1,107 @@
+import type { Selectable } from 'kysely';
+import type { ErrorCode } from '@/contract/errors';
+import { type ConsultState, SILENT_DAYS } from '@/contract/legal-words';
+import type { Context } from '../act';
+import type { Cases, Consultations } from '../db/tables';
+import { reaches } from '../office/scope';
+import { askerTags } from '../office/seal';
+import { Refusal } from '../refusal';
+import type { Standing } from '../workflow';
+
+/** A consultation: its row of the spine and its own. */
+export type ConsultRow = Selectable<Cases> & Selectable<Consultations> & { readonly state: ConsultState };
+
+/** A row of the spine as a transition reads it. */
+export type SpineRow = Selectable<Cases>;
+
+/** How somebody stands to a consultation. */
+export type Actor = 'owner' | 'desk' | 'lead' | 'assignee' | 'system';
+
+type Asking = Pick<Context, 'caller' | 'keys'>;
+
+const DAY_MS = 86_400_000;
+
+/** Whether it is the caller's own question, by name or by tag. */
+export function isOwn({ caller, keys }: Asking, row: Pick<SpineRow, 'person_id' | 'asker_tag'>): boolean {
+  if (caller.personId === null) return false;
+  if (row.person_id !== null) return row.person_id === caller.personId;
+  return row.asker_tag !== null && askerTags(keys, caller.personId).includes(row.asker_tag);
+}
+
+/**
+ * How the caller stands to it. Nobody is the desk of their own question. An anonymous asker may be its lawyer too, since an
+ * exception would say who asked: they can only hand it back.
+ */
+export function standingOf(
+  context: Pick<Context, 'caller' | 'keys' | 'now'>,
+  { lawyer_id }: Pick<ConsultRow, 'lawyer_id'>,
+): Standing<SpineRow, Actor> {
+  const { caller, now } = context;
+  const isLawyer = (row: SpineRow) =>
+    lawyer_id !== null && lawyer_id === caller.personId && reaches(caller, ['lawyer'], row.unit_path);
+  return {
+    actorsOf: (row) => {
+      if (row.service !== 'legal') return [];
+      const isMine = isOwn(context, row);
+      const actors: Actor[] = isMine ? ['owner'] : [];
+      if (!isMine && reaches(caller, ['officer'], row.unit_path)) actors.push('desk');
+      if (!isMine && reaches(caller, ['lead'], row.unit_path)) actors.push('lead');
+      if (isLawyer(row) && row.person_id !== caller.personId) actors.push('assignee');
+      return actors;
+    },
+    refuses: (condition, row) => refusalOf(condition, row, isOwn(context, row), now),
+  };
+}
+
+/** The house itself. */
+export const system: Standing<SpineRow, Actor> = {
+  actorsOf: ({ service }) => (service === 'legal' ? ['system'] : []),
+  refuses: () => null,
+};
+
+function refusalOf(condition: string, row: SpineRow, isMine: boolean, now: Date): ErrorCode | null {
+  const age = now.getTime() - row.state_since.getTime();
+  if (condition === 'free') return isMine ? 'ownCase' : null;
+  if (condition === 'named') return row.person_id === null ? 'revealFirst' : null;
+  if (condition === 'silent') return age < SILENT_DAYS.lawyer * DAY_MS ? 'notSilentYet' : null;
+  if (condition === 'recent') return row.state === 'closed' && age > SILENT_DAYS.askOn * DAY_MS ? 'askAnew' : null;
+  return 'stateChanged';
+}
+
+/**
+ * The consultation for whoever stands to it in one of these ways, and how they stand; anybody else's does not exist. `isLocked`
+ * holds it until the transaction is over: what is decided by it is decided by what it is. `isByName`: the asker is about to say who
+ * they are.
+ */
+export async function consultationAs(
+  context: Context,
+  caseId: string,
+  as: readonly Actor[],
+  { isLocked = false, isByName = false }: { readonly isLocked?: boolean; readonly isByName?: boolean } = {},
+): Promise<{ row: ConsultRow; standing: Standing<SpineRow, Actor> }> {
+  const row = await readRow(context, caseId, isLocked);
+  if (!row) throw new Refusal('notFound');
+  const standing = standingOf(context, row);
+  const actors = standing.actorsOf(row);
+  if (!as.some((actor) => actors.includes(actor))) throw new Refusal('notFound');
+  // Whoever acts on an anonymous question as its asker must come by the tag, or their name would be kept.
+  const isByTag = isByName || context.caller.anonymousAs !== undefined;
+  if (as.includes('owner') && row.person_id === null && !isByTag) throw new Error('asked by name');
+  return { row, standing };
+}
+
+/** The consultation with its row of the spine, locked or not. */
+export async function readRow(
+  { db }: Pick<Context, 'db'>,
+  caseId: string,
+  isLocked: boolean,
+): Promise<ConsultRow | undefined> {
+  let query = db
+    .selectFrom('cases as c')
+    .innerJoin('consultations as k', 'k.case_id', 'c.id')
+    .selectAll('c')
+    .selectAll('k')
+    .where('c.id', '=', caseId);
+  if (isLocked) query = query.forUpdate(['c']);
+  return (await query.executeTakeFirst()) as ConsultRow | undefined;
+}

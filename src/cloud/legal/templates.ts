@@ -1,0 +1,70 @@
+import { type SqlBool, sql } from 'kysely';
+import { v7 as uuid } from 'uuid';
+import type { legal } from '@/contract/legal';
+import type { Act, Context } from '../act';
+import { PAGE, pageOf, readCursor } from '../office/paging';
+import { Refusal } from '../refusal';
+
+/** Where-clause: the caller's own, or a shared one, which every lead may change. */
+const mayChange = ({ caller }: Context) =>
+  sql<SqlBool>`(owner_id = ${caller.personId} or (is_shared and ${caller.roles.has('lead')}))`;
+
+/** One's own templates and the shared ones, the latest first; of a category those of none too. */
+export const templates: Act<typeof legal.templates> = {
+  run: async (context, { category, cursor }) => {
+    const { db, caller } = context;
+    let query = db
+      .selectFrom('answer_templates')
+      .selectAll()
+      .select(mayChange(context).as('canChange'))
+      .where((eb) => eb.or([eb('owner_id', '=', caller.personId), eb('is_shared', '=', true)]))
+      .orderBy('saved_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(PAGE + 1);
+    if (category) query = query.where((eb) => eb.or([eb('category', '=', category), eb('category', 'is', null)]));
+    if (cursor) {
+      const { at, id } = readCursor(cursor);
+      query = query.where(sql<SqlBool>`(saved_at, id) < (${at}::timestamptz, ${id}::uuid)`);
+    }
+    return pageOf(
+      await query.execute(),
+      (row) => ({ at: row.saved_at, id: row.id }),
+      (row) => ({
+        id: row.id,
+        title: row.title,
+        text: row.body,
+        category: row.category,
+        isShared: row.is_shared,
+        canChange: Boolean(row.canChange),
+      }),
+    );
+  },
+};
+
+/** Saves a template: new, or in place of one the caller may change. What a lead saves anew is every lawyer's. */
+export const saveTemplate: Act<typeof legal.saveTemplate> = {
+  run: async (context, { id, title, text, category }) => {
+    const { db, caller, now } = context;
+    const said = { title, body: text, category: category ?? null, saved_at: now };
+    if (id !== undefined) {
+      const mine = db.updateTable('answer_templates').set(said).where('id', '=', id).where(mayChange(context));
+      if ((await mine.executeTakeFirst()).numUpdatedRows !== 1n) throw new Refusal('notFound');
+      return { id };
+    }
+    const made = uuid();
+    const owner = { owner_id: caller.personId as string, is_shared: caller.roles.has('lead') };
+    await db
+      .insertInto('answer_templates')
+      .values({ id: made, ...owner, ...said })
+      .execute();
+    return { id: made };
+  },
+};
+
+export const dropTemplate: Act<typeof legal.dropTemplate> = {
+  run: async (context, { templateId }) => {
+    const mine = context.db.deleteFrom('answer_templates').where('id', '=', templateId).where(mayChange(context));
+    if ((await mine.executeTakeFirst()).numDeletedRows !== 1n) throw new Refusal('notFound');
+    return { done: true };
+  },
+};

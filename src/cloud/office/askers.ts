@@ -1,0 +1,73 @@
+import { sql } from 'kysely';
+import { validate as isUuid } from 'uuid';
+import type { Action } from '@/contract/action';
+import type { DueWork } from '../act';
+import type { Db } from '../db/open';
+import type { Keys } from './keys';
+import { askerTags, openField, sealField } from './seal';
+import type { Caller } from './sessions';
+
+/** Whoever asks anonymously, in the story of their case. */
+export const ASKER_LABEL = '提问人';
+
+/** What a person is where they ask anonymously: a worker and nothing else, counted by their tag. */
+export function anonymously(keys: Keys, caller: Caller): Caller {
+  if (caller.personId === null) return caller;
+  const [tag] = askerTags(keys, caller.personId);
+  return { ...caller, asker: `t:${tag}`, grants: [], roles: new Set(['worker']), anonymousAs: tag as string };
+}
+
+/**
+ * Who asks, for an action that may be asked anonymously: the person behind their tag where the input says so or the case it names
+ * is theirs by tag (security.md §4), else as they are. Nobody assists an anonymous asker.
+ */
+export async function askingAs(
+  db: Db,
+  keys: Keys,
+  caller: Caller,
+  { anonymous, row }: Action,
+  input: unknown,
+): Promise<Caller> {
+  if (!anonymous || caller.personId === null || caller.assistedBy) return caller;
+  const given = (input ?? {}) as Readonly<Record<string, unknown>>;
+  if (row === undefined) return given.anonymous === true ? anonymously(keys, caller) : caller;
+  const id = given[row];
+  if (typeof id !== 'string' || !isUuid(id)) return caller;
+  const own = db.selectFrom('cases').select('id').where('id', '=', id);
+  const found = await own.where('asker_tag', 'in', askerTags(keys, caller.personId)).executeTakeFirst();
+  return found ? anonymously(keys, caller) : caller;
+}
+
+const placeOf = (caseId: string) => ({ table: 'legal_askers', column: 'person_sealed', row: caseId });
+
+/** Keeps, sealed, whose an anonymous case is, so that notices find them. */
+export async function keepAsker(db: Db, keys: Keys, caseId: string, personId: string): Promise<void> {
+  const sealed = { person_sealed: sealField(keys, placeOf(caseId), personId) };
+  await db
+    .insertInto('legal_askers')
+    .values({ case_id: caseId, ...sealed })
+    .onConflict((conflict) => conflict.column('case_id').doUpdateSet(sealed))
+    .execute();
+}
+
+/**
+ * Puts the person into notices to anonymous askers and leaves their case out, so that nothing joins the two; delivery is the only
+ * reader of who they are beside themselves. A notice to somebody who was erased goes.
+ */
+export const addressNotices: DueWork = async ({ db, keys }) => {
+  const { rows } = await sql<{
+    id: number;
+    case_id: string;
+    person_sealed: string | null;
+  }>`select o.id, o.case_id, a.person_sealed
+    from outbox o left join legal_askers a on a.case_id = o.case_id where o.case_id is not null
+    order by o.id limit 200 for update of o skip locked`.execute(db);
+  for (const { id, case_id, person_sealed } of rows) {
+    if (person_sealed === null) await db.deleteFrom('outbox').where('id', '=', id).execute();
+    else {
+      const personId = openField(keys, placeOf(case_id), person_sealed);
+      await db.updateTable('outbox').set({ person_id: personId, case_id: null }).where('id', '=', id).execute();
+    }
+  }
+  return rows.length;
+};
