@@ -134,6 +134,8 @@ async function perform(house: House, found: Found, asked: Asked): Promise<unknow
   const parsed = v.safeParse(action.input, asked.input ?? {});
   if (!parsed.success) throw new Refusal('invalid', fieldsOf(parsed.issues));
   const input = parsed.output;
+  const alsoNeeded = action.alsoConsent?.(input) ?? [];
+  for (const purpose of alsoNeeded) needConsent(caller, purpose);
   if (action.writes && !v.is(uuidText, asked.requestId))
     throw new Refusal('invalid', { requestId: '缺少提交编号，请返回重新填写' });
   const before = await act.before?.({ caller, now, ports }, input);
@@ -152,6 +154,7 @@ async function perform(house: House, found: Found, asked: Asked): Promise<unknow
       const earlier = await claimRequest(db, keys, request);
       if (earlier) return earlier.value;
       if (action.consent) await holdConsent(db, caller, action.consent);
+      for (const purpose of alsoNeeded) await holdConsent(db, caller, purpose);
       const value = await run(db, await asGranted(db, caller, action, now));
       if (!action.isSecret) await storeAnswer(db, keys, request, value);
       return value;

@@ -44,6 +44,7 @@ interface DayProps {
   readonly value: string;
   readonly start: string;
   readonly end: string;
+  readonly begins?: 'start' | 'end';
   readonly isWrong?: boolean;
   readonly onChange: (day: string) => void;
 }

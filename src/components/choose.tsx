@@ -33,16 +33,18 @@ interface DayProps {
   readonly value: string;
   readonly start: string;
   readonly end: string;
+  /** Where the wheel begins while none is chosen: for days to come the first, else the last. */
+  readonly begins?: 'start' | 'end';
   readonly isWrong?: boolean;
   readonly onChange: (day: string) => void;
 }
 
 /** One day, by the platform's own wheel. */
-export function ChooseDay({ label, value, start, end, isWrong, onChange }: DayProps) {
+export function ChooseDay({ label, value, start, end, begins = 'end', isWrong, onChange }: DayProps) {
   return (
     <Picker
       mode='date'
-      value={value || end}
+      value={value || { start, end }[begins]}
       start={start}
       end={end}
       onChange={({ detail }) => onChange(String(detail.value))}

@@ -17,6 +17,11 @@ export function dayText(iso: string, now: number = Date.now()): string {
   return `${year}${at.month() + 1}月${at.date()}日（周${weekdays[at.day()] ?? ''}）`;
 }
 
+/** The day so many days from now, or ago for a negative number, as an ISO date. */
+export function dayFromNow(days: number): string {
+  return inChina(Date.now()).add(days, 'day').format('YYYY-MM-DD');
+}
+
 /** The time of day: 14:00. */
 export function clockText(iso: string | number): string {
   return inChina(iso).format('HH:mm');

@@ -18,7 +18,8 @@ export const classWords: Readonly<Record<SensitiveClass, string>> = {
 /**
  * The shape of one action. `input` refuses, `output` presents: a column it does not name never leaves the cloud.
  * `row` is the input key that names the row it works on (someone else's answers `notFound`), `reads` the sensitive class
- * it shows (an audit row), `consent` the purpose the caller must have agreed to (`consentNeeded`, whereupon the page asks once),
+ * it shows (an audit row), `consent` the purpose the caller must have agreed to (`consentNeeded`, whereupon the page asks once), `alsoConsent`
+ * those that this input needs beside it,
  * `limit` how often one person may ask per minute.
  */
 export interface Action<I extends GenericSchema = GenericSchema, O extends GenericSchema = GenericSchema> {
@@ -29,6 +30,7 @@ export interface Action<I extends GenericSchema = GenericSchema, O extends Gener
   readonly row?: string;
   readonly reads?: SensitiveClass;
   readonly consent?: Purpose;
+  alsoConsent?(input: InferOutput<I>): readonly Purpose[];
   readonly limit?: number;
   /**
    * May be asked anonymously (security.md §4): where its input says `anonymous`, or the case it names is the asker's by tag. What is

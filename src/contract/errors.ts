@@ -20,6 +20,12 @@ export const errors = {
   alreadySignedUp: { sentence: '你已经报过名了，每人一个名额', status: 409 },
   signUpTooOften: { sentence: '这场活动你已多次取消，要参加请打电话给主办工会', status: 409 },
   membersOnly: { sentence: '这场活动只面向工会会员', status: 403 },
+  newEmploymentOnly: {
+    sentence: '这场面向骑手、司机等新就业形态劳动者。你登记的不是，登记有误可在“我的资料”里改',
+    status: 403,
+  },
+  otherUnit: { sentence: '这场只面向指定单位的职工，你登记的单位不在其中', status: 403 },
+  ratingOver: { sentence: '到场的人在活动结束后 30 天内可以评价', status: 409 },
   holdOver: { sentence: '确认的时间已过，名额让给下一位了。还想参加可以重新报名', status: 409 },
   cancelTooLate: { sentence: '已过取消时间，请打电话告诉主办工会', status: 409 },
   eventOver: { sentence: '活动已经结束，不能再改', status: 409 },

@@ -60,6 +60,11 @@ export type Audience = keyof typeof audiences;
 /** How seats are given. */
 export const seatings = { first_come: '先报先得，满员后按报名先后候补' } as const;
 
+/** How somebody who came found it, and for how many days after the end they may say so. */
+export const ratings = { satisfied: '满意', neutral: '一般', dissatisfied: '不满意' } as const;
+export type Rating = keyof typeof ratings;
+export const RATING_DAYS = 30;
+
 /** An event's own life; what it is doing now is derived from its times. */
 export const eventFlow = workflow({
   table: 'events',

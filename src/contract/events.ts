@@ -1,24 +1,14 @@
 import * as v from 'valibot';
+import { doorQuestions, signUpBars } from '@/rules/sign-up';
 import { action } from './action';
+import { answers, asked, emergency, health } from './events-answers';
 import { brief, programme, state } from './events-brief';
 import { eventsDoor } from './events-door';
+import { eventsOwn, mine } from './events-own';
 import { eventsPlan } from './events-plan';
-import { audiences, registration } from './events-words';
+import { type Audience, audiences, type EventType, seatings, types } from './events-words';
 import * as f from './fields';
 import { everyone } from './roles';
-
-const mine = v.object({
-  id: v.string(),
-  state,
-  number: v.number(),
-  /** The waiting number, given once; the position shown is those before it who still wait, plus one. */
-  waitingNumber: v.nullable(v.number()),
-  position: v.nullable(v.number()),
-  /** Why a seat waits for a yes, and until when. */
-  heldFor: v.nullable(v.picklist(['promoted', 'moved'])),
-  holdUntil: v.nullable(f.momentOut),
-  transitions: v.array(v.picklist(Object.keys(registration.transitions) as (keyof typeof registration.transitions)[])),
-});
 
 /** What pages and cloud agree on about events. */
 export const events = {
@@ -46,11 +36,40 @@ export const events = {
       signUpOpensAt: f.momentOut,
       signUpClosesAt: f.momentOut,
       cancelBy: f.momentOut,
-      audience: v.picklist(Object.keys(audiences) as (keyof typeof audiences)[]),
+      type: v.picklist(Object.keys(types) as EventType[]),
+      seating: v.picklist(Object.keys(seatings) as (keyof typeof seatings)[]),
+      audience: v.picklist(Object.keys(audiences) as Audience[]),
+      /** The unit it is for, with everything below it; null for all. */
+      forUnit: v.nullable(v.string()),
+      ageFrom: v.nullable(v.number()),
+      ageTo: v.nullable(v.number()),
       bring: v.string(),
+      feeFen: v.number(),
+      insurance: v.string(),
+      isOutdoors: v.boolean(),
+      isForMinors: v.boolean(),
       contactName: v.string(),
       contactPhone: v.string(),
+      /** Every event has one at least; a programme where there are several. */
+      sessions: v.array(v.object({ id: v.string(), title: v.string(), startsAt: f.momentOut, endsAt: f.momentOut })),
+      questions: v.array(asked),
+      asksEmergencyContact: v.boolean(),
+      asksHealth: v.boolean(),
+      /** What was changed after it was published, latest first. */
+      changes: v.array(
+        v.object({
+          at: f.momentOut,
+          what: v.array(v.object({ label: v.string(), before: v.string(), after: v.string() })),
+        }),
+      ),
+      cancelReason: v.nullable(v.string()),
       mine: v.nullable(mine),
+      /** Why the caller may not sign up now; of a guest only what the event itself says. */
+      bar: v.nullable(v.picklist(signUpBars)),
+      /** What nobody knows of the caller and is asked at the door. */
+      askedAtDoor: v.array(v.picklist(doorQuestions)),
+      /** The caller's other places at the same time: a warning, nothing more. */
+      clashes: v.array(v.object({ title: v.string(), startsAt: f.momentOut, endsAt: f.momentOut })),
     }),
   }),
   signUp: action({
@@ -58,57 +77,16 @@ export const events = {
     assisted: '报名参加活动',
     writes: true,
     consent: 'policy',
-    input: f.input({ eventId: f.id }),
+    alsoConsent: ({ health }) => (health === undefined ? [] : ['health']),
+    input: f.input({
+      eventId: f.id,
+      answers: v.optional(answers),
+      emergency: v.optional(emergency),
+      health: v.optional(health),
+    }),
     output: v.object({ id: v.string(), state, number: v.number(), waitingNumber: v.nullable(v.number()) }),
   }),
-  /** Yes to a seat that is held: after a promotion, or because the event moved. */
-  confirm: action({
-    roles: ['worker'],
-    assisted: '确认参加活动',
-    writes: true,
-    row: 'registrationId',
-    input: f.input({ registrationId: f.id }),
-    output: v.object({ state }),
-  }),
-  cancel: action({
-    roles: ['worker'],
-    assisted: '取消活动报名',
-    writes: true,
-    row: 'registrationId',
-    input: f.input({ registrationId: f.id }),
-    output: v.object({ state }),
-  }),
-  mine: action({
-    roles: ['worker'],
-    assisted: true,
-    input: f.input({
-      /** Coming: neither over nor cancelled, soonest first. Past: the rest, latest first. */
-      which: v.optional(v.picklist(['coming', 'past'], '请选即将参加的或以往的'), 'coming'),
-      cursor: v.optional(f.cursor),
-    }),
-    output: f.page(v.object({ event: v.object(brief), registration: mine })),
-  }),
-  myCode: action({
-    roles: ['worker'],
-    row: 'registrationId',
-    input: f.input({ registrationId: f.id }),
-    output: v.object({
-      /** The registration's own key, base64; kept on the phone until two hours after the event. */
-      key: v.string(),
-      cloudTime: f.momentOut,
-      keepUntil: f.momentOut,
-      event: v.object({
-        number: v.number(),
-        title: v.string(),
-        startsAt: f.momentOut,
-        endsAt: f.momentOut,
-        place: v.string(),
-      }),
-      number: v.number(),
-      name: v.string(),
-      state,
-    }),
-  }),
+  ...eventsOwn,
   ...eventsDoor,
   ...eventsPlan,
 };

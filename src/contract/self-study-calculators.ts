@@ -2,12 +2,25 @@ import * as v from 'valibot';
 import { annualLeave } from '@/rules/labour-law/annual-leave';
 import { type Asked, type Ground, type Outcome, refuse, refuseFields } from '@/rules/labour-law/answer';
 import { arbitrationDeadline } from '@/rules/labour-law/arbitration-deadline';
+import { deathBenefits } from '@/rules/labour-law/death-benefits';
+import { doubleWage } from '@/rules/labour-law/double-wage';
+import { identityCheck } from '@/rules/labour-law/identity-check';
+import { injuryBenefits } from '@/rules/labour-law/injury-benefits';
 import { injuryDeadlines } from '@/rules/labour-law/injury-deadlines';
+import { injuryLeave } from '@/rules/labour-law/injury-leave';
+import { maternity } from '@/rules/labour-law/maternity';
+import { medicalPeriod } from '@/rules/labour-law/medical-period';
 import { overtime } from '@/rules/labour-law/overtime';
+import { probation } from '@/rules/labour-law/probation';
 import { severance } from '@/rules/labour-law/severance';
+import { sickPay } from '@/rules/labour-law/sick-pay';
 import { DEMO_REGION } from '@/rules/regions';
 import { fieldsOf } from './fields';
+import { doubleWageQuestion, probationQuestion } from './self-study-contract';
 import { arbitrationDeadlineQuestion, injuryDeadlinesQuestion } from './self-study-dates';
+import { deathBenefitsQuestion, injuryBenefitsQuestion, injuryLeaveQuestion } from './self-study-injury';
+import { maternityQuestion, medicalPeriodQuestion, sickPayQuestion } from './self-study-leave';
+import { identityQuestion } from './self-study-numbers';
 import { annualLeaveQuestion, overtimeQuestion, severanceQuestion } from './self-study-pay';
 
 /** One calculator: its name in words, what it asks (a page's fields), and the rule. */
@@ -30,8 +43,17 @@ export const calculators = {
   severance: calculator('被辞退、离职：经济补偿和赔偿金', severanceQuestion, severance),
   overtime: calculator('加班费', overtimeQuestion, overtime),
   'annual-leave': calculator('带薪年休假', annualLeaveQuestion, annualLeave),
+  'double-wage': calculator('没有签合同：二倍工资', doubleWageQuestion, doubleWage),
+  probation: calculator('试用期', probationQuestion, probation),
   'injury-deadlines': calculator('工伤的期限', injuryDeadlinesQuestion, injuryDeadlines),
+  'injury-leave': calculator('停工留薪期', injuryLeaveQuestion, injuryLeave),
+  'injury-benefits': calculator('工伤伤残待遇', injuryBenefitsQuestion, injuryBenefits),
+  'death-benefits': calculator('工亡待遇', deathBenefitsQuestion, deathBenefits),
+  'medical-period': calculator('医疗期', medicalPeriodQuestion, medicalPeriod),
+  'sick-pay': calculator('病假工资', sickPayQuestion, sickPay),
+  maternity: calculator('产假', maternityQuestion, maternity),
   'arbitration-deadline': calculator('申请仲裁的期限', arbitrationDeadlineQuestion, arbitrationDeadline),
+  identity: calculator('核对证件和号码', identityQuestion, identityCheck),
 };
 
 export type CalculatorName = keyof typeof calculators;

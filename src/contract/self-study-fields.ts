@@ -17,7 +17,7 @@ function sentence(entries: v.ObjectEntries, whole: string) {
 
 /** A question to a calculator: exactly these fields and what every question may carry. */
 export function question<E extends v.ObjectEntries>(entries: E) {
-  const all = { ...entries, ...carried };
+  const all = { ...carried, ...entries };
   return v.strictObject(all, sentence(all, '请把要问的写成一组有名字的内容'));
 }
 

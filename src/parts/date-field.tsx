@@ -13,12 +13,14 @@ interface Props {
   /** First and last day that can be chosen, ISO. */
   readonly start: string;
   readonly end: string;
+  /** Where the wheel begins while none is chosen. */
+  readonly begins?: 'start' | 'end';
   /** May be left empty, and emptied again. */
   readonly isOptional?: boolean;
 }
 
 /** One day of a form, by the platform's own wheel or calendar, with label, help and error. */
-export function DateField({ form, name, label, help, start, end, isOptional = false }: Props) {
+export function DateField({ form, name, label, help, start, end, begins = 'end', isOptional = false }: Props) {
   const error = form.errorOf(name);
   const value = form.values[name] ?? '';
   return (
@@ -28,6 +30,7 @@ export function DateField({ form, name, label, help, start, end, isOptional = fa
         value={value}
         start={start}
         end={end}
+        begins={begins}
         isWrong={error !== undefined}
         onChange={(day) => form.set(name, day)}
       />

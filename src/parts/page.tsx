@@ -11,6 +11,7 @@ import { useFontScale } from '@/stores/settings';
 import { AssistBar } from './assist-bar';
 import { Banner } from './banner';
 import { ConsentSheet } from './consent-sheet';
+import { DeskNav } from './desk-nav';
 import './page.scss';
 
 interface Props {
@@ -37,6 +38,7 @@ export function Page({ children, footer, said, top, isTab = false, isWide = fals
       style={{ '--fs': String(scale) } as CSSProperties}
     >
       {isTab ? null : <Head />}
+      {isWide ? <DeskNav /> : null}
       <AssistBar />
       {isOnline ? null : <OfflineBar />}
       {isTab ? <Banner /> : null}

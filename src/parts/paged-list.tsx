@@ -17,13 +17,15 @@ interface Props<T> {
   readonly rank?: (item: T) => number;
   /** What signing in is good for, where a guest may not see the list. */
   readonly why?: string;
+  /** Rows of a table: on a PC one below the other, not in two columns. */
+  readonly isTable?: boolean;
   /** Shown under a failure: what the phone has kept. */
   readonly instead?: ReactNode;
   readonly children: (item: T) => ReactNode;
 }
 
 /** A list that comes page by page: the next one at the end of the page, or by the button. */
-export function PagedList<T>({ query, keyOf, empty, rank, why, instead, children }: Props<T>) {
+export function PagedList<T>({ query, keyOf, empty, rank, why, isTable = false, instead, children }: Props<T>) {
   const more = () => {
     if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
   };
@@ -41,7 +43,7 @@ export function PagedList<T>({ query, keyOf, empty, rank, why, instead, children
   if (rank) items.sort((a, b) => rank(a) - rank(b));
   if (items.length === 0) return <>{empty}</>;
   return (
-    <View className='paged-list'>
+    <View className={`paged-list${isTable ? ' paged-list--table' : ''}`}>
       {query.isError ? <OldCopy error={query.error} /> : null}
       <View className='paged-list__items'>
         {items.map((item) => (

@@ -2,7 +2,7 @@ import { personaId } from '@/cloud/db/seed/personas';
 import { demoId } from '@/cloud/db/seed/units';
 import { givenCase } from '../support/cases';
 import { become, type House, openHouseBehindPages } from '../support/pages/house';
-import { fill, open, see, tap } from '../support/pages/screen';
+import { elements, fill, open, pick, see, tap } from '../support/pages/screen';
 
 let house: House;
 beforeAll(async () => {
@@ -69,4 +69,38 @@ test('hours are written as people write them, and the missing calendar is said',
   await tap('保存');
   await see('08:30–12:00，13:30–17:00');
   await see('本单位自己定的');
+});
+
+test('a lead names who stands in for a cadre of theirs, until a day that is chosen and not typed', async () => {
+  await become(house, 'lead');
+  await open('/pages/organisation/deputies/index');
+  await tap('我管的一位干部');
+  await fill('不在岗的干部的手机号', '13600003322');
+  await tap('查找', 0);
+  await tap('何*远');
+  await fill('请谁代理的手机号', '13600003323');
+  await tap('查找');
+  await tap('林*燕');
+  expect(elements('input[type=date]')).toHaveLength(1);
+  await fill('代理到哪天', new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10));
+  await tap('指定代理');
+  await see('已指定代理：街道/园区工会。');
+});
+
+test('an announcement is given its hours by choosing', async () => {
+  await become(house, 'officer');
+  await open('/pages/organisation/front/index');
+  const tomorrow = new Date(Date.now() + 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
+  await fill('内容', '今晚维护');
+  for (const label of ['哪天开始', '哪天结束']) await fill(label, tomorrow);
+  await pick('几点开始', '22:00');
+  await pick('几点结束', '21:30');
+  await tap('发布');
+  await see('结束要晚于开始');
+  await pick('几点结束', '23:30');
+  await tap('发布');
+  await see('已发布');
+  expect((await house.get('officer', 'organisation.banners', {})).items).toMatchObject([
+    { text: '今晚维护', from: `${tomorrow}T14:00:00.000Z`, until: `${tomorrow}T15:30:00.000Z` },
+  ]);
 });

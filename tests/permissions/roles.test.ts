@@ -202,6 +202,7 @@ it('just these may be done for somebody else, none of which shows personal data:
     'help.sendFeedback',
     'events.detail',
     'events.signUp',
+    'events.prefill',
     'events.confirm',
     'events.cancel',
     'events.mine',

@@ -9,6 +9,7 @@ import { givenAssist } from './assists';
 import { arbitration, givenCase } from './cases';
 import { givenEvent } from './events';
 import { foreignLegal } from './foreign-legal';
+import { foreignPlaces } from './foreign-places';
 import { foreignPlans } from './foreign-plans';
 import { foreignUnits } from './foreign-units';
 import { feedbackOf } from './help';
@@ -27,19 +28,8 @@ interface Foreign {
 export const foreignRows: Partial<Record<ActionName, (world: World) => Promise<Foreign>>> = {
   ...foreignUnits,
   ...foreignPlans,
-  'events.confirm': async (world) => ({
-    who: 'worker2',
-    input: { registrationId: await registrationOf(world, 'worker') },
-  }),
   ...foreignLegal,
-  'events.cancel': async (world) => ({
-    who: 'worker2',
-    input: { registrationId: await registrationOf(world, 'worker') },
-  }),
-  'events.myCode': async (world) => ({
-    who: 'cadre',
-    input: { registrationId: await registrationOf(world, 'worker') },
-  }),
+  ...foreignPlaces,
   'events.roster': async (world) => ({
     who: 'cadre',
     input: { eventId: await givenEvent(world, { unit: 'couriers' }) },
@@ -167,10 +157,6 @@ const mergeOf = async (world: World) => ({ caseId: await givenMerge(world) });
 
 const jobOf = ({ database, now }: World): Promise<string> =>
   beginJob(database.db, { kind: 'test', input: {}, askedBy: personaId('worker') }, now);
-
-async function registrationOf(world: World, who: 'worker'): Promise<string> {
-  return (await world.get(who, 'events.signUp', { eventId: await givenEvent(world) })).id;
-}
 
 async function fileOf({ database, now }: World, state: 'expected' | 'stored', purpose = 'evidence'): Promise<string> {
   const id = randomUUID();

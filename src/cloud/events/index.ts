@@ -11,8 +11,11 @@ import { list } from './list';
 import { merge } from './merge';
 import { mine } from './mine';
 import { myCode } from './my-code';
+import { myDetails } from './my-details';
 import { planActs, planJobs } from './plan';
+import { prefill } from './prefill';
 import { auditedRows, placesToCome, privacy } from './privacy';
+import { rate } from './rate';
 import { duty, roster } from './roster';
 import { searchable } from './searchable';
 import { seatCheck } from './seat-check';
@@ -22,7 +25,22 @@ import { upcoming } from './upcoming';
 /** The door of the service events. */
 export const door: Door<typeof events> = {
   label: '活动',
-  acts: { list, detail, signUp, confirm, cancel, mine, myCode, duty, roster, checkIn, ...planActs },
+  acts: {
+    list,
+    detail,
+    prefill,
+    signUp,
+    confirm,
+    cancel,
+    mine,
+    myDetails,
+    myCode,
+    rate,
+    duty,
+    roster,
+    checkIn,
+    ...planActs,
+  },
   workflows: [registration, eventFlow],
   constraints: {
     registrations_one_active: 'alreadySignedUp',

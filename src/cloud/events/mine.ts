@@ -33,7 +33,10 @@ export const mine: Act<typeof events.mine> = {
         return event ? [{ row, event }] : [];
       }),
       ({ row }) => ({ at: row.starts_at, id: row.id }),
-      ({ row, event }) => ({ event: briefOf(event, now), registration: mineOf(context, row, event.cancel_by) }),
+      ({ row, event }) => ({
+        event: { ...briefOf(event, now), cancelBy: event.cancel_by },
+        registration: mineOf(context, row, event),
+      }),
     );
   },
 };

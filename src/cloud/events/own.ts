@@ -1,15 +1,16 @@
-import { registration } from '@/contract/events-words';
+import { sql } from 'kysely';
+import { RATING_DAYS, type Rating, registration } from '@/contract/events-words';
 import type { Context } from '../act';
 import { Refusal } from '../refusal';
 import { offered } from '../workflow';
 import { ownerStanding } from './policy';
 
-/** The event of the caller's own registration; another's does not exist. */
+/** The event of the caller's own registration, with the registration's state as `own`; another's does not exist. */
 export async function ownEvent({ db, caller }: Context, registrationId: string) {
   const event = await db
     .selectFrom('registrations as r')
     .innerJoin('events as e', 'e.id', 'r.event_id')
-    .select(['e.id', 'e.title', 'e.cancel_by', 'e.starts_at', 'e.ends_at', 'e.state'])
+    .select(['e.id', 'e.title', 'e.cancel_by', 'e.starts_at', 'e.ends_at', 'e.state', 'r.state as own'])
     .where('r.id', '=', registrationId)
     .where('r.person_id', '=', caller.personId)
     .executeTakeFirst();
@@ -17,10 +18,22 @@ export async function ownEvent({ db, caller }: Context, registrationId: string) 
   return event;
 }
 
+const DAY_MS = 86_400_000;
+
+/** Whether somebody may say how an event was now: who came, once it is over, for some weeks. */
+export function mayRate(event: { own: string; ends_at: Date; state: string }, now: Date): boolean {
+  const since = now.getTime() - event.ends_at.getTime();
+  return event.own === 'checked_in' && event.state === 'published' && since >= 0 && since < RATING_DAYS * DAY_MS;
+}
+
 /** The caller's registrations as they see them, by `mineOf`. */
 export function ownRows({ db, caller }: Context) {
+  const attended = sql<{ sessions: number; minutes: number }>`(select json_build_object('sessions', count(*)::int,
+      'minutes', coalesce(round(extract(epoch from sum(s.ends_at - s.starts_at)) / 60), 0)::int)
+    from admissions a join event_sessions s on s.id = a.session_id where a.registration_id = r.id and a.direction = 'in')`;
   return db
     .selectFrom('registrations as r')
+    .leftJoin('event_feedback as f', 'f.registration_id', 'r.id')
     .select((eb) => [
       'r.id',
       'r.event_id',
@@ -31,6 +44,9 @@ export function ownRows({ db, caller }: Context) {
       'r.held_for',
       'r.hold_until',
       'r.created_at',
+      'f.rating',
+      'f.remark',
+      attended.as('attended'),
       eb
         .selectFrom('registrations as ahead')
         .whereRef('ahead.event_id', '=', 'r.event_id')
@@ -44,8 +60,8 @@ export function ownRows({ db, caller }: Context) {
 
 type OwnRow = Awaited<ReturnType<ReturnType<typeof ownRows>['execute']>>[number];
 
-/** One's own registration with what one may do about it; the position counts only while waiting. */
-export function mineOf(context: Context, row: OwnRow, cancelBy: Date) {
+/** One's own registration with what one may do about it; the position counts only while waiting, a hold only while it holds. */
+export function mineOf(context: Context, row: OwnRow, event: { cancel_by: Date; ends_at: Date; state: string }) {
   return {
     id: row.id,
     state: row.state,
@@ -54,6 +70,9 @@ export function mineOf(context: Context, row: OwnRow, cancelBy: Date) {
     position: row.state === 'waitlisted' ? Number(row.ahead ?? 0) + 1 : null,
     heldFor: row.state === 'held' ? row.held_for : null,
     holdUntil: row.state === 'held' ? row.hold_until : null,
-    transitions: offered(registration, ownerStanding(context, cancelBy), row),
+    attended: row.attended,
+    feedback: row.rating ? { rating: row.rating satisfies Rating, remark: row.remark ?? '' } : null,
+    mayRate: mayRate({ own: row.state, ends_at: event.ends_at, state: event.state }, context.now),
+    transitions: offered(registration, ownerStanding(context, event.cancel_by), row),
   };
 }

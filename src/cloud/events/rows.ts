@@ -37,7 +37,6 @@ type EventRow = Awaited<ReturnType<ReturnType<typeof eventRows>['execute']>>[num
 export function factsOf(row: EventRow) {
   return {
     state: row.state,
-    audience: row.audience,
     signUpOpensAt: row.sign_up_opens_at,
     signUpClosesAt: row.sign_up_closes_at,
     startsAt: row.starts_at,

@@ -38,6 +38,22 @@ export const labourLawVersions: readonly ParameterVersion[] = [
       [null, 42],
     ],
   }),
+  ...version(NATION, '1995-01-01', '劳部发〔1994〕479号 第三条、第四条', {
+    medicalPeriod: {
+      longYears: 10,
+      short: [
+        [5, 3, 6],
+        [null, 6, 12],
+      ],
+      long: [
+        [5, 6, 12],
+        [10, 9, 15],
+        [15, 12, 18],
+        [20, 18, 24],
+        [null, 24, 30],
+      ],
+    },
+  }),
   ...version('440000', '2021-12-01', '广东省人口与计划生育条例 第三十条', {
     maternityExtraDays: 80,
     paternityDays: 15,
@@ -76,7 +92,7 @@ export const labourLawVersions: readonly ParameterVersion[] = [
     employmentSubsidyMonths: { 5: 30, 6: 25, 7: 10, 8: 7, 9: 4, 10: 2 },
   }),
   ...version('310000', '2002-05-01', '上海市人民政府 2002-04-30 关于医疗期标准的规定（2015 年修订）', {
-    medicalPeriodByUnit: { firstYearMonths: 3, perFullYearMonths: 1, mostMonths: 24 },
+    medicalPeriod: { firstYearMonths: 3, perFullYearMonths: 1, mostMonths: 24 },
   }),
   ...version('310000', '2004-01-01', '劳动保险条例实施细则 第十六条；沪劳保综发〔2003〕2号（连续病假六个月以内）', {
     seniorityLadder: [

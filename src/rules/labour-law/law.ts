@@ -17,8 +17,10 @@ const GIVEN = '按你填写的';
 export class Law {
   /** The day it is: the one that was given, else the ground's. */
   readonly today: string;
-  private readonly used: UsedParameter[] = [];
+  /** The numbers used so far. */
+  readonly used: UsedParameter[] = [];
   private readonly absent: ParameterName[] = [];
+  private readonly which = new Map<ParameterName, string>();
   private readonly withheld: Warning[] = [];
 
   /** `ownDate` is the case's own day: it picks the version unless `on` is given. */
@@ -37,22 +39,47 @@ export class Law {
     return found;
   }
 
-  /** The same for a result that can be left out: `what` is left out, and a warning says so. */
-  readFor<N extends ParameterName>(name: N, what: string): ParameterValues[N] | null {
+  /** One part of a table of numbers on a day of its own; where it is missing, null and remembered as missing, called `which`. */
+  readPart<N extends ParameterName, T>(
+    name: N,
+    part: (table: ParameterValues[N]) => T | undefined,
+    which: string,
+    date: string,
+  ): T | null {
+    const table = this.find(name, date);
+    const found = table === null ? undefined : part(table);
+    if (found !== undefined) return found;
+    this.absent.push(name);
+    this.which.set(name, which);
+    return null;
+  }
+
+  /** The same for a result that can be left out: `what` says so in the warning. */
+  readFor<N extends ParameterName, T = ParameterValues[N]>(
+    name: N,
+    what: string,
+    part: (table: ParameterValues[N]) => T | undefined = (table) => table as unknown as T,
+  ): T | null {
     const found = this.find(name);
-    if (found === null)
-      this.withheld.push({ code: 'PARAMETER_MISSING', message: `${what}：${sentenceOf(name)}（${name}）` });
-    return found;
+    const value = found === null ? undefined : part(found);
+    if (value !== undefined) return value;
+    this.warn('PARAMETER_MISSING', `${what}：${sentenceOf(name)}（${name}）`);
+    return null;
+  }
+
+  /** A warning that comes up while working something out. */
+  warn(code: string, message: string): void {
+    this.withheld.push({ code, message });
   }
 
   /** A number that need not be there: where it is not, another rule holds. */
-  find<N extends ParameterName>(name: N): ParameterValues[N] | null {
+  find<N extends ParameterName>(name: N, ownDate: string | undefined = this.ownDate): ParameterValues[N] | null {
     const given = this.asked.parameters?.[name];
     if (given !== undefined) {
       this.note({ name, value: given, region: this.asked.region ?? null, effectiveFrom: null, source: GIVEN });
       return given as ParameterValues[N];
     }
-    const date = this.asked.on ?? this.ownDate ?? this.today;
+    const date = this.asked.on ?? ownDate ?? this.today;
     const version = this.ground.lookup(name, this.asked.region ?? null, date);
     if (version === null || !parameterKinds[name].fits(version.value)) return null;
     const { value, region, effectiveOn, source } = version;
@@ -66,8 +93,9 @@ export class Law {
 
   /** The refusal that names every number that was read and is missing. */
   missing(): Refused {
-    const fields = this.absent.map((name) => [`parameters.${name}`, sentenceOf(name)]);
-    const labels = this.absent.map((name) => `${parameterKinds[name].label}（${name}）`);
+    const named = (name: ParameterName) => `${this.which.get(name) ?? ''}${parameterKinds[name].label}`;
+    const fields = this.absent.map((name) => [`parameters.${name}`, sentenceOf(name, named(name))]);
+    const labels = this.absent.map((name) => `${named(name)}（${name}）`);
     return refuse('PARAMETER_MISSING', `缺少${labels.join('、')}，没有它算不出来`, Object.fromEntries(fields));
   }
 
@@ -77,7 +105,7 @@ export class Law {
   }
 }
 
-function sentenceOf(name: ParameterName): string {
-  const { label, printed } = parameterKinds[name];
+function sentenceOf(name: ParameterName, label: string = parameterKinds[name].label): string {
+  const { printed } = parameterKinds[name];
   return `没有${label}的数据，请查到后填写：${printed}`;
 }

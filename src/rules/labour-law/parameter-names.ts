@@ -42,16 +42,40 @@ function isByGrade(value: unknown): value is MonthsByGrade {
   );
 }
 
-/** 医疗期 by years in the unit alone: months in the first year, more for each full year, at most. */
-export interface MedicalPeriodByUnit {
-  readonly firstYearMonths: number;
-  readonly perFullYearMonths: number;
-  readonly mostMonths: number;
+/** Percent deducted by full years left to retirement, '0' to '4'. */
+export type PercentsByYearsLeft = Readonly<Record<string, number>>;
+
+function isByYearsLeft(value: unknown): value is PercentsByYearsLeft {
+  return isRecord(value) && ['0', '1', '2', '3', '4'].every((years) => isWhole(value[years], 100));
 }
 
-function isMedicalPeriod(value: unknown): value is MedicalPeriodByUnit {
-  const months = isRecord(value) ? [value.firstYearMonths, value.perFullYearMonths, value.mostMonths] : [];
-  return months.length === 3 && months.every((one) => isWhole(one, 60));
+/** Rows of [years in the unit below, months, counted within months], the last for everything above. */
+export type MedicalRows = readonly (readonly [number | null, number, number])[];
+
+/**
+ * 医疗期: by all years of work below and from `longYears` and the years in the unit; or by the years in the unit alone: months in
+ * the first year, more for each full year, at most.
+ */
+export type MedicalPeriodRule =
+  | { readonly longYears: number; readonly short: MedicalRows; readonly long: MedicalRows }
+  | { readonly firstYearMonths: number; readonly perFullYearMonths: number; readonly mostMonths: number };
+
+function isMedicalRows(rows: unknown): rows is MedicalRows {
+  return (
+    Array.isArray(rows) &&
+    rows.length > 0 &&
+    rows.every(
+      (row: unknown) => Array.isArray(row) && row.length === 3 && row.slice(1).every((one) => isWhole(one, 60)),
+    ) &&
+    (rows.at(-1) as unknown[])[0] === null
+  );
+}
+
+function isMedicalPeriod(value: unknown): value is MedicalPeriodRule {
+  if (!isRecord(value)) return false;
+  if ('longYears' in value)
+    return isWhole(value.longYears, 60) && isMedicalRows(value.short) && isMedicalRows(value.long);
+  return [value.firstYearMonths, value.perFullYearMonths, value.mostMonths].every((one) => isWhole(one, 60));
 }
 
 /** Days added for a birth: the same for every child, or by its place ('1', '2', '3'). */
@@ -116,12 +140,18 @@ export const parameterKinds = {
     unit: 'table',
     fits: isByGrade,
   } as ParameterKind<MonthsByGrade>,
-  medicalPeriodByUnit: {
-    label: '只按本单位工龄计算的医疗期',
+  employmentSubsidyDeductPercents: {
+    label: '离退休不满五年时就业补助金扣减的百分比（按还差的整年数 0 至 4）',
+    printed: '本省的工伤保险条例，请向社保经办机构询问',
+    unit: 'table',
+    fits: isByYearsLeft,
+  } as ParameterKind<PercentsByYearsLeft>,
+  medicalPeriod: {
+    label: '医疗期的规定',
     printed: local,
     unit: 'table',
     fits: isMedicalPeriod,
-  } as ParameterKind<MedicalPeriodByUnit>,
+  } as ParameterKind<MedicalPeriodRule>,
   maternityExtraDays: {
     label: '本省在 98 天之外增加的产假（奖励假、生育假）天数',
     printed: '本省的人口与计划生育条例，或拨打 12351 询问',

@@ -29,11 +29,36 @@ describe('events.detail', () => {
       signUpOpensAt: '2026-11-30T02:00:00.000Z',
       signUpClosesAt: '2026-12-04T20:00:00.000Z',
       cancelBy: '2026-12-04T02:00:00.000Z',
+      type: 'other',
+      seating: 'first_come',
       audience: 'everyone',
+      forUnit: null,
+      ageFrom: null,
+      ageTo: null,
       bring: '手机（出示签到码）',
+      feeFen: 0,
+      insurance: '',
+      isOutdoors: false,
+      isForMinors: false,
       contactName: '周敏',
       contactPhone: '075500001234',
+      sessions: [
+        {
+          id: expect.any(String),
+          title: '',
+          startsAt: '2026-12-05T02:00:00.000Z',
+          endsAt: '2026-12-05T04:30:00.000Z',
+        },
+      ],
+      questions: [],
+      asksEmergencyContact: false,
+      asksHealth: false,
+      changes: [],
+      cancelReason: null,
       mine: null,
+      bar: null,
+      askedAtDoor: [],
+      clashes: [],
     });
   });
 
@@ -48,6 +73,9 @@ describe('events.detail', () => {
       position: null,
       heldFor: null,
       holdUntil: null,
+      attended: { sessions: 0, minutes: 0 },
+      feedback: null,
+      mayRate: false,
       transitions: ['cancel'],
     });
     expect((await world.get('worker2', 'events.detail', { eventId })).mine).toBeNull();

@@ -84,7 +84,7 @@ describe('a merge', () => {
       '2 cancelled',
       '2 confirmed',
     ]);
-    expect(await placesOf(personaId('worker2'))).toEqual([{ event_id: both, state: 'confirmed' }]);
+    expect(await placesOf(personaId('worker2'))).toEqual([{ event_id: both, state: 'held' }]);
     const seats = await world.database.db.selectFrom('event_seats').selectAll().orderBy('event_id').execute();
     expect(seats).toMatchObject([
       { taken: 2, waiting: 0 },

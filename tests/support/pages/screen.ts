@@ -98,6 +98,13 @@ function field(label: string): Field | undefined {
   return around?.querySelector<Field>('input, textarea') ?? undefined;
 }
 
+/** Chooses from the list called `label`; waits for it first. */
+export async function pick(label: string, value: string): Promise<void> {
+  const list = await until(`列表“${label}”`, () => elements(`select[aria-label="${label}"]`)[0]);
+  fireEvent.change(list, { target: { value } } as object);
+  await pause(0);
+}
+
 /** Types into the field called `label` (see `field`); waits for it first. */
 export async function fill(label: string, value: string): Promise<void> {
   const target = await until(`输入框“${label}”`, () => field(label));

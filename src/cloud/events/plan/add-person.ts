@@ -1,7 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import type { Parsed } from '@/contract/action';
 import type { events } from '@/contract/events';
-import type { MemberStatus } from '@/contract/members';
 import { signUpBar } from '@/rules/sign-up';
 import type { Act, Context } from '../../act';
 import { giveConsent, tookBack } from '../../office/consents';
@@ -11,6 +10,7 @@ import { readableTime } from '../../office/time';
 import { Refusal } from '../../refusal';
 import { writeHistory } from '../../workflow';
 import { takeSeat } from '../sign-up';
+import { invitedTo, joinerOf, unknownJoiner } from '../who';
 import { lockedEvent, type OrganisedEvent } from './event';
 
 type Input = Parsed<typeof events.addPerson>;
@@ -26,7 +26,7 @@ export const addPerson: Act<typeof events.addPerson> = {
     if (event.state === 'draft') throw new Refusal('stateChanged');
     if (event.ends_at <= context.now) throw new Refusal('eventOver');
     const known = await knownAs(context, input);
-    await judge(context, event, known ?? { id: null, status: 'unverified' });
+    await judge(context, event, known?.id ?? null);
     const personId = known?.id ?? (await makeKnown(context, input));
     await giveConsent(context.db, personId, 'policy', byCadre(context), context.now);
     const id = uuid();
@@ -43,7 +43,7 @@ const byCadre = ({ caller }: Context) => ({ how: 'assisted' as const, by: caller
 async function knownAs({ db, keys }: Context, { name, phone }: Input) {
   return db
     .selectFrom('people')
-    .select(['id', 'status'])
+    .select('id')
     .where('phone_index', '=', blindIndex(keys, 'phone', phone))
     .where('name', '=', name)
     .where('erased_at', 'is', null)
@@ -54,19 +54,11 @@ async function knownAs({ db, keys }: Context, { name, phone }: Input) {
     .executeTakeFirst();
 }
 
-interface Added {
-  readonly id: string | null;
-  readonly status: MemberStatus;
-}
-
 /** Whom the event is not for, who took their consent back, or who is on the list. */
-async function judge({ db, now }: Context, event: OrganisedEvent, { id, status }: Added): Promise<void> {
+async function judge({ db, now }: Context, event: OrganisedEvent, id: string | null): Promise<void> {
   const always = { signUpOpensAt: new Date(0), signUpClosesAt: event.ends_at, startsAt: event.ends_at };
-  const bar = signUpBar(
-    { ...always, state: event.state, audience: event.audience, endsAt: event.ends_at },
-    status,
-    now,
-  );
+  const facts = { ...always, state: event.state, endsAt: event.ends_at, ...(await invitedTo(db, event.id)) };
+  const bar = signUpBar(facts, id === null ? unknownJoiner : await joinerOf(db, id), now);
   if (bar) throw new Refusal(bar);
   if (id === null) return;
   if (await tookBack(db, id, 'policy'))

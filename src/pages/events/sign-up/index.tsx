@@ -93,5 +93,16 @@ function placeOf(
 ): Mine | null {
   const mine = event?.mine ?? null;
   if (isActive(mine)) return mine;
-  return answer ? { ...answer, position: null, heldFor: null, holdUntil: null, transitions: [] } : null;
+  return answer ? { ...nothingYet, ...answer } : null;
 }
+
+/** What the answer to a sign-up does not tell. */
+const nothingYet = {
+  position: null,
+  heldFor: null,
+  holdUntil: null,
+  attended: { sessions: 0, minutes: 0 },
+  feedback: null,
+  mayRate: false,
+  transitions: [],
+} satisfies Partial<Mine>;

@@ -1,22 +1,18 @@
-import { type FormLike, TextField } from '@/parts/text-field';
+import { dayFromNow } from '@/components/moment-text';
+import { DateField } from '@/parts/date-field';
+import type { FormLike } from '@/parts/text-field';
 
 interface Props {
   readonly form: FormLike;
   readonly name: string;
   readonly label: string;
   readonly help?: string;
+  /** How many years ahead at most. */
+  readonly years: number;
 }
 
-/** A day, written as on paper: 2026-12-31. */
-export function DayField({ form, name, label, help }: Props) {
-  return (
-    <TextField
-      form={form}
-      name={name}
-      label={label}
-      hint='如 2026-12-31'
-      maxLength={10}
-      {...(help === undefined ? {} : { help })}
-    />
-  );
+/** A day to come, from today on. */
+export function DayField({ form, name, label, help, years }: Props) {
+  const all = { form, name, label, ...(help === undefined ? {} : { help }) };
+  return <DateField {...all} start={dayFromNow(0)} end={dayFromNow(years * 365)} begins='start' />;
 }

@@ -1,16 +1,17 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useActionPages } from '@/client/use-action';
-import { Button, ButtonRow } from '@/components/button';
+import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Choices } from '@/components/choices';
 import { Empty } from '@/components/empty';
 import { momentText } from '@/components/moment-text';
 import { StateTag } from '@/components/state-tag';
+import { Tap } from '@/components/tap';
 import { classWords, type SensitiveClass } from '@/contract/action';
 import { Page } from '@/parts/page';
 import { PagedList } from '@/parts/paged-list';
-import '../_parts/organisation.scss';
+import './index.scss';
 
 type Shown = SensitiveClass | 'all';
 const classes: { value: Shown; text: string }[] = [
@@ -24,7 +25,7 @@ interface Only {
   readonly word: string;
 }
 
-/** 谁看过什么: who asked for what and when, never the data itself; by class, by person, by what it was about. */
+/** 谁看过什么: who asked for what and when, never the data itself; by class, by person, by what it was about. On a PC a table. */
 export default function AuditPage() {
   const [view, setView] = useState<Shown>('all');
   const [only, setOnly] = useState<Only | null>(null);
@@ -37,24 +38,33 @@ export default function AuditPage() {
     <Page isWide>
       <Choices label='类别' options={classes} chosen={view} onChoose={setView} />
       {only ? <Button text={`${only.word} · 看全部`} kind='ghost' onTap={() => setOnly(null)} /> : null}
-      <PagedList query={query} keyOf={({ id }) => id} empty={<Empty icon='search' text='没有符合的记录' />}>
+      <View className='audit-row audit-heads'>
+        {['时间', '谁', '做了什么', '看到', '只看'].map((head) => (
+          <View key={head}>{head}</View>
+        ))}
+      </View>
+      <PagedList query={query} keyOf={({ id }) => id} isTable empty={<Empty icon='search' text='没有符合的记录' />}>
         {({ who, actor, roles, what, reads, about, at }) => (
           <Card>
-            <View className='org-row__title'>{what}</View>
-            <View>
-              {who}（{roles}）
-            </View>
-            <View className='org-note'>{momentText(at)}</View>
-            {reads ? <StateTag tone='info' text={`看到：${reads}`} /> : null}
-            <View className='org-row__actions'>
-              <ButtonRow>
+            <View className='audit-row'>
+              <View className='audit-row__at'>{momentText(at)}</View>
+              <View>
+                {who}（{roles}）
+              </View>
+              <View className='audit-row__what'>{what}</View>
+              <View>{reads ? <StateTag tone='info' text={`看到：${reads}`} /> : null}</View>
+              <View className='audit-row__ways'>
                 {actor ? (
-                  <Button text='只看此人' kind='ghost' onTap={() => setOnly({ actor, word: `只看 ${who}` })} />
+                  <Tap className='audit-row__way' onTap={() => setOnly({ actor, word: `只看 ${who}` })}>
+                    只看此人
+                  </Tap>
                 ) : null}
                 {about ? (
-                  <Button text='只看这条资料' kind='ghost' onTap={() => setOnly({ about, word: '只看同一条资料' })} />
+                  <Tap className='audit-row__way' onTap={() => setOnly({ about, word: '只看同一条资料' })}>
+                    只看这条资料
+                  </Tap>
                 ) : null}
-              </ButtonRow>
+              </View>
             </View>
           </Card>
         )}

@@ -68,7 +68,7 @@ export default function GrantPage() {
       </Card>
       <UnitChoice title='管哪个单位（含下级）' chosen={unit} onChoose={setUnit} />
       <Card>
-        <DayField form={form} name='endsOn' label='到哪天为止' help='含当天，最长 3 年' />
+        <DayField form={form} name='endsOn' label='到哪天为止' help='含当天，最长 3 年' years={3} />
       </Card>
     </Page>
   );

@@ -43,6 +43,7 @@ export default function RowsPage() {
         query={rows}
         why='工会干部登录后可以看本单位的明细'
         keyOf={({ id }) => id}
+        isTable
         empty={<Empty icon='chart' text='这段时间没有记录' />}
       >
         {({ cells }) => (

@@ -8,6 +8,7 @@ import { Choices } from '@/components/choices';
 import { ChooseDay } from '@/components/choose';
 import { Confirm } from '@/components/confirm';
 import { Field } from '@/components/field';
+import { dayFromNow } from '@/components/moment-text';
 import { TextArea } from '@/components/text-area';
 import { TextInput } from '@/components/text-input';
 import type { Contract } from '@/contract';
@@ -21,9 +22,6 @@ type Child = Output<Contract['members']['children']>['items'][number];
 type Relation = Child['relation'];
 
 const relations = (Object.keys(guardianships) as Relation[]).map((value) => ({ value, text: guardianships[value] }));
-const DAY_MS = 86_400_000;
-/** A day in Shanghai, `days` ago. */
-const dayAgo = (days: number) => new Date(Date.now() + DAY_MS / 3 - days * DAY_MS).toISOString().slice(0, 10);
 
 /** One child, new or changed; taken away only after being asked. */
 export function ChildForm({ child, onDone }: { child: Child | null; onDone: () => void }) {
@@ -74,8 +72,8 @@ export function ChildForm({ child, onDone }: { child: Child | null; onDone: () =
           <ChooseDay
             label='出生日期'
             value={bornOn}
-            start={dayAgo(18 * 366)}
-            end={dayAgo(0)}
+            start={dayFromNow(-18 * 366)}
+            end={dayFromNow(0)}
             isWrong={form.errorOf('bornOn') !== undefined}
             onChange={(day) => form.set('bornOn', day)}
           />

@@ -25,7 +25,7 @@ export function DayOff({ unitId }: { unitId: string }) {
   const missing = form.values.day && form.values.reason ? undefined : '填好日期和理由就可以保存';
   return (
     <Card title='某一天不一样'>
-      <DayField form={form} name='day' label='日期' />
+      <DayField form={form} name='day' label='日期' years={2} />
       <Field label='这一天'>
         <Choices
           label='这一天'

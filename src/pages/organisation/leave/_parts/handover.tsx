@@ -110,7 +110,7 @@ function When({ form, isLater }: { form: FormLike; isLater: boolean }) {
         chosen={isLater ? 'later' : 'now'}
         onChoose={(value) => form.set('when', value)}
       />
-      {isLater ? <DayField form={form} name='lastDay' label='最后一天' help='含当天' /> : null}
+      {isLater ? <DayField form={form} name='lastDay' label='最后一天' help='含当天' years={1} /> : null}
     </Card>
   );
 }
