@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
-import type { Action, Actions } from '@/contract/action';
+import { type Action, type Actions, isOfOffice } from '@/contract/action';
 import type { Answer, ErrorCode, Failure } from '@/contract/errors';
 import { fieldsOf } from '@/contract/fields';
 import type { Act } from './act';
@@ -106,9 +106,8 @@ async function admit(house: House, asked: Asked, platform: Platform, now: Date, 
 }
 
 /** Whether an action is of a service that was closed. What only cadres may do goes on, so that open cases are worked to their end. */
-async function isClosed({ switches }: House, name: string, { roles }: Action, now: Date): Promise<boolean> {
-  const isForCadres = !roles.includes('worker') && !roles.includes('guest');
-  return !isForCadres && ((await switches?.isClosed(name.split('.')[0] ?? '', now)) ?? false);
+async function isClosed({ switches }: House, name: string, action: Action, now: Date): Promise<boolean> {
+  return !isOfOffice(action) && ((await switches?.isClosed(name.split('.')[0] ?? '', now)) ?? false);
 }
 
 function find({ contract, acts }: House, name: string): { action: Action; act: Act } | null {
@@ -171,8 +170,8 @@ async function asGranted(db: Db, caller: Caller, action: Action, now: Date): Pro
 }
 
 /** Whatever shows a sensitive class, and whatever a cadre writes. */
-function isAudited({ reads, writes, roles }: Action): boolean {
-  return reads !== undefined || (writes === true && !roles.includes('worker'));
+function isAudited(action: Action): boolean {
+  return action.reads !== undefined || (action.writes === true && (action.isDuty || !action.roles.includes('worker')));
 }
 
 /** What the audit says it was about: the row that was named, or each person shown. */

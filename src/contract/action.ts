@@ -43,6 +43,16 @@ export interface Action<I extends GenericSchema = GenericSchema, O extends Gener
   readonly isSecret?: true;
   /** May be asked by a cadre on a worker's behalf (代办); a text says what was done, for the worker's notice. Never where it shows personal data unmasked. */
   readonly assisted?: true | string;
+  /**
+   * Work for the union that a worker may be asked to help with (the door of an event): whose it is says the row. It is written down
+   * as a cadre's is, is never a worker's own form, and goes on where the service is closed.
+   */
+  readonly isDuty?: true;
+}
+
+/** Whether an action is work for the union: only cadres may ask it, or whoever was asked to help. */
+export function isOfOffice({ roles, isDuty }: Pick<Action, 'roles' | 'isDuty'>): boolean {
+  return isDuty === true || (!roles.includes('worker') && !roles.includes('guest'));
 }
 
 /** States one action of the contract, keeping the exact types of its schemas. */

@@ -8,7 +8,14 @@ export interface RosterEntry {
   readonly key: Uint8Array;
 }
 
-/** What the door knows of its event; `find` answers by the registration's number. `opensAt`, `closesAt` in ms. */
+/** When the door of one session is open, and when the session itself begins; in ms. */
+export interface DoorHours {
+  readonly opensAt: number;
+  readonly startsAt: number;
+  readonly closesAt: number;
+}
+
+/** What the door knows of its event and the session people come to; `find` answers by the registration's number. */
 export interface Roster {
   readonly event: {
     readonly number: number;
@@ -34,9 +41,28 @@ export type Decision =
     };
 
 /**
+ * The session people come to now: of those whose door is open the one that begins nearest to now; else the next whose door opens;
+ * else the one that closed last. The first of equals. Undefined without any session.
+ */
+export function sessionAt<S extends DoorHours>(sessions: readonly S[], nowMs: number): S | undefined {
+  const least = (some: readonly S[], far: (session: S) => number) =>
+    some.reduce<S | undefined>((best, one) => (best === undefined || far(one) < far(best) ? one : best), undefined);
+  const open = sessions.filter(({ opensAt, closesAt }) => opensAt <= nowMs && nowMs <= closesAt);
+  if (open.length > 0) return least(open, ({ startsAt }) => Math.abs(startsAt - nowMs));
+  const coming = sessions.filter(({ opensAt }) => opensAt > nowMs);
+  return coming.length > 0 ? least(coming, ({ opensAt }) => opensAt) : least(sessions, ({ closesAt }) => -closesAt);
+}
+
+/** Why nobody is let in at all now: the event was cancelled, or its door is not open. Null while it is. */
+export function doorBar(event: Roster['event'], nowMs: number): 'event_cancelled' | 'wrong_day' | null {
+  if (event.isCancelled) return 'event_cancelled';
+  return nowMs < event.opensAt || nowMs > event.closesAt ? 'wrong_day' : null;
+}
+
+/**
  * Decides one attempt at the door, the same on the phone and in the cloud. Guards in one order: event cancelled, wrong time,
  * unreadable, wrong event, unknown, forged, stale, then the person's own state. `isIn` says whether an earlier scan admitted
- * them; `nowMs` is the verifier's learned cloud time.
+ * them to this session: who came to another session of the event only is let in. `nowMs` is the verifier's learned cloud time.
  */
 export function decide(
   hmac: Hmac,
@@ -46,8 +72,8 @@ export function decide(
   nowMs: number,
 ): Decision {
   const { event } = roster;
-  if (event.isCancelled) return { outcome: 'event_cancelled', entry: null };
-  if (nowMs < event.opensAt || nowMs > event.closesAt) return { outcome: 'wrong_day', entry: null };
+  const bar = doorBar(event, nowMs);
+  if (bar) return { outcome: bar, entry: null };
   if (presented === null) return { outcome: 'forged', entry: null };
   if (presented.kind === 'name') {
     const matches = presented.matches.filter((entry) => entry.state !== 'cancelled');
@@ -64,7 +90,7 @@ export function decide(
 }
 
 function byState(entry: RosterEntry, isIn: (entry: RosterEntry) => boolean): Decision {
-  if (entry.state === 'checked_in' || isIn(entry)) return { outcome: 'already_in', entry };
+  if (isIn(entry)) return { outcome: 'already_in', entry };
   if (entry.state === 'waitlisted' || entry.state === 'cancelled') return { outcome: entry.state, entry };
   // Who stands at the door has said yes: a seat still held for them, or one given up for the day, is theirs.
   return { outcome: 'admitted', entry };

@@ -5,7 +5,8 @@ import { VerdictScreen } from '@/pages/events-door/check-in/_parts/verdict-scree
 const utils = new TaroTestUtils();
 
 it.each(Object.keys(outcomes) as Outcome[])('the door’s %s is a word, an advice and an icon', async (outcome) => {
-  const verdict = { outcome, name: null, phone: null, number: null, at: null, checkedIn: 3, expected: 9 };
+  const nobody = { name: null, phone: null, number: null, at: null, letInBy: null, otherEvent: null };
+  const verdict = { outcome, ...nobody, mayLetIn: false, mayUndo: false, checkedIn: 3, expected: 9 };
   const drawn = document.body.appendChild(document.createElement('div'));
   await utils.mount(() => <VerdictScreen verdict={verdict} onNext={() => {}} />, { container: drawn });
   expect(drawn.querySelector('.verdict__word')?.textContent).toBe(outcomes[outcome].word);

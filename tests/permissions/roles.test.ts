@@ -55,7 +55,7 @@ describe.each(everyAction)('%s', (name, action) => {
   });
 });
 
-it('opens to guests just this, and to workers nothing of the door: change this list on purpose', () => {
+it('opens to guests just this, and to workers nothing of the office: change this list on purpose', () => {
   const openTo = (role: Role) => everyAction.filter(([, action]) => action.roles.includes(role)).map(([name]) => name);
   expect(openTo('guest')).toEqual([
     'members.me',
@@ -161,7 +161,7 @@ it('opens to guests just this, and to workers nothing of the door: change this l
     ['help.ring', ['officer']],
     ['events.duty', doors],
     ['events.roster', doors],
-    ['events.checkIn', doors],
+    ...['walkIn', 'scans', 'helpers', 'addHelper', 'endHelper'].map((verb) => [`events.${verb}`, doors]),
     ...planners.map((verb) => [`events.${verb}`, verb === 'exportPhones' ? ['lead'] : doors]),
     ...['queue', 'case', 'contact', 'caseFile', 'saveDraft', 'answer', 'correct', 'handBack', 'closeSilent'].map(
       (verb) => [`legal.${verb}`, ['lawyer']],
@@ -190,6 +190,14 @@ it('opens to guests just this, and to workers nothing of the door: change this l
     ['office.beginAssist', doors],
     ['office.endAssist', doors],
     ...['units', 'figures', 'rows', 'export', 'exports'].map((verb) => [`statistics.${verb}`, figureReaders]),
+  ]);
+});
+
+it('is work for the union that a worker may be asked to help with in just these: change this list on purpose', () => {
+  expect(everyAction.filter(([, { isDuty }]) => isDuty).map(([name]) => name)).toEqual([
+    'events.door',
+    'events.checkIn',
+    'events.undo',
   ]);
 });
 

@@ -30,11 +30,10 @@ const named = (...numbers: number[]): Presented => ({
   matches: numbers.flatMap((number) => find(number) ?? []),
 });
 const nobodyIn = () => false;
+/** Who came to this session before. */
+const fourIn = (one: RosterEntry) => one.number === 4;
 
-const at = (
-  presented: Presented,
-  { on = roster(), isIn = nobodyIn as (one: RosterEntry) => boolean, ms = now } = {},
-) => {
+const at = (presented: Presented, { on = roster(), isIn = fourIn as (one: RosterEntry) => boolean, ms = now } = {}) => {
   const decision = decide(hmac, on, isIn, presented, ms);
   return [decision.outcome, decision.entry?.number ?? null];
 };
@@ -71,6 +70,11 @@ describe('the door', () => {
   it('knows who came in by an earlier scan, whatever their state says', () => {
     expect(at(qr(1), { isIn: (one) => one.number === 1 })).toEqual(['already_in', 1]);
     expect(at(named(1), { isIn: () => true })).toEqual(['already_in', 1]);
+  });
+
+  it('lets in who came to another session of the event, once', () => {
+    expect(at(digits(4), { isIn: nobodyIn })).toEqual(['admitted', 4]);
+    expect(at(digits(4))).toEqual(['already_in', 4]);
   });
 
   it('asks in one order: cancelled, time, readable, event, number, proof, age, state', () => {

@@ -1,5 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import type { Output } from '@/contract/action';
+import type { Input, Output } from '@/contract/action';
 import type { events } from '@/contract/events';
 import type { Outcome } from '@/contract/events-words';
 import { givenEvent } from './events';
@@ -35,7 +35,7 @@ export function shownAt({ key, number, event }: Code, now: Date): { digits: stri
   return { digits: `${number} ${digits}`, qr: `UH1.${event.number}.${number}.${step}.${proof}` };
 }
 
-export type By = { kind: 'code'; text: string } | { kind: 'name'; name: string; phoneTail: string };
+export type By = Input<typeof events.checkIn>['by'];
 
 /** One attempt at a door, with an id of its own unless one is given. */
 export function attempt(world: World, who: Who, eventId: string, by: By, scanId: string = randomUUID()) {
@@ -46,4 +46,55 @@ export function attempt(world: World, who: Who, eventId: string, by: By, scanId:
 export async function outcomeOf(asked: ReturnType<typeof attempt>): Promise<Outcome | string> {
   const answer = await asked;
   return answer.ok ? answer.value.outcome : answer.code;
+}
+
+/** Replaces an event's one session by these, in hours from now: when the door opens, it begins, it ends. Answers their ids. */
+export async function givenSessions(
+  world: World,
+  eventId: string,
+  sessions: readonly (readonly [title: string, opens: number, starts: number, ends: number])[],
+): Promise<string[]> {
+  const { db } = world.database;
+  const at = (hours: number) => new Date(world.now.getTime() + hours * HOUR);
+  const times = (opens: number, starts: number, ends: number) => ({
+    opens_at: at(opens),
+    starts_at: at(starts),
+    ends_at: at(ends),
+    closes_at: at(ends),
+  });
+  const ids: string[] = [];
+  for (const [title, ...hours] of sessions) {
+    const id = randomUUID();
+    await db
+      .insertInto('event_sessions')
+      .values({ id, event_id: eventId, title, ...times(...hours) })
+      .execute();
+    ids.push(id);
+  }
+  await db.deleteFrom('event_sessions').where('event_id', '=', eventId).where('id', 'not in', ids).execute();
+  return ids;
+}
+
+/** Takes one check-in back, by the scan that made it. */
+export function takeBack(
+  world: World,
+  who: Who,
+  eventId: string,
+  of: string,
+  more: { reason?: string; scanId?: string } = {},
+) {
+  const scan = { scanId: randomUUID(), deviceTime: world.now.toISOString() };
+  return world.ask(who, 'events.undo', { eventId, ...scan, of, ...more });
+}
+
+/** Somebody who is not signed up comes to a door. */
+export function walkUp(
+  world: World,
+  who: Who,
+  eventId: string,
+  person: { name: string; phone: string },
+  more: { scanId?: string; sessionId?: string } = {},
+) {
+  const scan = { scanId: randomUUID(), deviceTime: world.now.toISOString() };
+  return world.ask(who, 'events.walkIn', { eventId, ...scan, ...person, agreed: true, ...more });
 }

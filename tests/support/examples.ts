@@ -237,7 +237,31 @@ export const examples: { readonly [N in ActionName]: readonly [Input<ActionOf<N>
       deviceTime: '2026-12-01T02:00:00.000Z',
       by: { kind: 'name', name: '张建国', phoneTail: '7307' },
     },
+    {
+      eventId: id,
+      sessionId: id,
+      scanId: id,
+      deviceTime: '2026-12-01T02:00:00.000Z',
+      by: { kind: 'waiting', scanId: otherId },
+    },
   ],
+  'events.door': [{ eventId: id, sessionId: id }],
+  'events.walkIn': [
+    {
+      eventId: id,
+      sessionId: id,
+      scanId: id,
+      deviceTime: '2026-12-01T02:00:00.000Z',
+      name: '张建国',
+      phone: '13800007307',
+      agreed: true,
+    },
+  ],
+  'events.undo': [{ eventId: id, scanId: id, deviceTime: '2026-12-01T02:00:00.000Z', of: otherId, reason: '扫错了人' }],
+  'events.scans': [{ eventId: id, number: 12, which: 'admitted', cursor: `1764554400000~${id}` }],
+  'events.helpers': [{ eventId: id }],
+  'events.addHelper': [{ eventId: id, name: '张建国', phoneTail: '7307' }],
+  'events.endHelper': [{ helperId: id }],
 };
 
 /** Every action there is, by name. */

@@ -8,6 +8,7 @@ import { signInText } from '@/rules/sign-in-code';
 import { givenAssist } from './assists';
 import { arbitration, givenCase } from './cases';
 import { givenEvent } from './events';
+import { foreignDoors } from './foreign-doors';
 import { foreignLegal } from './foreign-legal';
 import { foreignPlaces } from './foreign-places';
 import { foreignPlans } from './foreign-plans';
@@ -34,23 +35,7 @@ export const foreignRows: Partial<Record<ActionName, (world: World) => Promise<F
     who: 'cadre',
     input: { eventId: await givenEvent(world, { unit: 'couriers' }) },
   }),
-  'events.checkIn': async (world) => {
-    const eventId = await givenEvent(world, {
-      unit: 'precision',
-      startsAt: world.now,
-      signUpClosesAt: world.now,
-      cancelBy: world.now,
-    });
-    return {
-      who: 'cadre',
-      input: {
-        eventId,
-        scanId: randomUUID(),
-        deviceTime: world.now.toISOString(),
-        by: { kind: 'code', text: '1 2345' },
-      },
-    };
-  },
+  ...foreignDoors,
   'signIn.confirm': async (world) => ({ who: 'worker2', input: { signInId: await scannedBy(world, 'worker') } }),
   'signIn.decline': async (world) => ({ who: 'admin', input: { signInId: await scannedBy(world, 'worker') } }),
   'signIn.end': async (world) => ({ who: 'admin', input: { sessionId: await sessionOf(world, 'worker') } }),

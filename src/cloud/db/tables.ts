@@ -256,6 +256,12 @@ export interface Departures {
   cancelled_at: Timestamp | null;
 }
 
+export interface DoorCounts {
+  session_id: string;
+  lane: never /* int2 */;
+  admitted: number;
+}
+
 export interface DoorHelpers {
   id: string;
   event_id: string;
@@ -801,6 +807,7 @@ export interface Tables {
   contacts: Contacts;
   deadlines: Deadlines;
   departures: Departures;
+  door_counts: DoorCounts;
   door_helpers: DoorHelpers;
   duty_rota: DutyRota;
   erasures: Erasures;

@@ -2,9 +2,10 @@ import type { events } from '@/contract/events';
 import { eventFlow, registration, tile } from '@/contract/events-words';
 import type { Door } from '../act';
 import { cancel } from './cancel';
-import { checkIn } from './check-in';
 import { confirm } from './confirm';
 import { detail } from './detail';
+import { doorActs, doorConstraints, doorJobs } from './door';
+import { helping } from './door/helping';
 import { figures } from './figures';
 import { lapse } from './lapse';
 import { list } from './list';
@@ -16,7 +17,6 @@ import { planActs, planJobs } from './plan';
 import { prefill } from './prefill';
 import { auditedRows, placesToCome, privacy } from './privacy';
 import { rate } from './rate';
-import { duty, roster } from './roster';
 import { searchable } from './searchable';
 import { seatCheck } from './seat-check';
 import { signUp } from './sign-up';
@@ -25,39 +25,22 @@ import { upcoming } from './upcoming';
 /** The door of the service events. */
 export const door: Door<typeof events> = {
   label: '活动',
-  acts: {
-    list,
-    detail,
-    prefill,
-    signUp,
-    confirm,
-    cancel,
-    mine,
-    myDetails,
-    myCode,
-    rate,
-    duty,
-    roster,
-    checkIn,
-    ...planActs,
-  },
+  acts: { list, detail, prefill, signUp, confirm, cancel, mine, myDetails, myCode, rate, ...doorActs, ...planActs },
   workflows: [registration, eventFlow],
   constraints: {
     registrations_one_active: 'alreadySignedUp',
     event_seats_numbers_given_check: 'signUpClosed',
-    scans_pkey: 'stateChanged',
-    // Somebody stood at the door of a session that was just being taken away.
-    scans_session_id_fkey: 'stateChanged',
+    ...doorConstraints,
   },
-  jobs: { 'events.seatCheck': seatCheck, ...planJobs },
-  nightly: ['events.seatCheck'],
+  jobs: { 'events.seatCheck': seatCheck, ...doorJobs, ...planJobs },
+  nightly: ['events.seatCheck', ...Object.keys(doorJobs)],
   due: [lapse],
   privacy,
   blocksErasing: placesToCome,
   auditedRows,
   tile,
   figures,
-  upcoming,
+  upcoming: async (context) => [...(await helping(context)), ...(await upcoming(context))],
   searchable,
   merge,
 };

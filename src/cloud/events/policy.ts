@@ -1,6 +1,7 @@
+import { UNDO_MINUTES } from '@/contract/events-verdict';
 import { doorRoles } from '@/contract/roles';
 import type { Context } from '../act';
-import { inScope } from '../office/scope';
+import { inScope, reaches } from '../office/scope';
 import type { Caller } from '../office/sessions';
 import type { Standing } from '../workflow';
 
@@ -31,6 +32,20 @@ export function ownerStanding({ caller, now }: Context, cancelBy: Date): Standin
 /** How a cadre at the door stands to a registration of that event; the event's own scope has been asked before. */
 export function doorStanding(eventId: string): Standing<RegistrationRow, Actor> {
   return { actorsOf: (row) => (row.event_id === eventId ? ['door'] : []), refuses: () => null };
+}
+
+/**
+ * How the caller may take a check-in back: who did it, freely, within ten minutes; an officer or a lead over the event's unit, with
+ * a reason; nobody else.
+ */
+export function undoOf(
+  { caller, now }: Context,
+  unitPath: string,
+  scan: { readonly cadreId: string; readonly at: Date },
+): 'free' | 'withReason' | null {
+  const isFresh = now.getTime() - scan.at.getTime() <= UNDO_MINUTES * 60_000;
+  if (isFresh && scan.cadreId === caller.personId) return 'free';
+  return reaches(caller, ['officer', 'lead'], unitPath) ? 'withReason' : null;
 }
 
 /** The house itself, when a freed seat passes on. */

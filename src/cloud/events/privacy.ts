@@ -1,4 +1,5 @@
 import { type SqlBool, sql } from 'kysely';
+import { methods } from '@/contract/events-verdict';
 import { registration } from '@/contract/events-words';
 import type { AuditedRow, Blocker, PrivacyEntry, ReadContext } from '../act';
 import type { Db } from '../db/open';
@@ -63,8 +64,6 @@ export const privacy: readonly PrivacyEntry[] = [
     expire: ({ db }, before) => expireDoor(db, before),
   },
 ];
-
-const methods = { qr: '扫码', digits: '数字码', name: '姓名加手机尾号', walk_in: '现场登记', undo: '撤销' } as const;
 
 /** Registrations of people who were erased before that moment, of events that ended before it. */
 function longOver(db: Db, before: Date) {

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import type { Invited, Joiner } from '@/rules/sign-up';
+import { type Invited, type Joiner, type SignUpBar, signUpBar } from '@/rules/sign-up';
 import type { Db } from '../db/open';
 
 /** Of somebody nobody knows yet. */
-export const unknownJoiner: Joiner = { status: 'unverified', employment: null, unitPath: null };
+const unknownJoiner: Joiner = { status: 'unverified', employment: null, unitPath: null };
 
 /** What is known of somebody that decides which events are for them. */
 export async function joinerOf(db: Db, personId: string): Promise<Joiner> {
@@ -19,4 +19,12 @@ export async function invitedTo(db: Db, eventId: string): Promise<Invited> {
     from events e left join units u on u.id = e.audience_unit_id where e.id = ${eventId}`.execute(db);
   if (!rows[0]) throw new Error('no such event');
   return rows[0];
+}
+
+/** Why an event is not for somebody (null: nobody knows them yet), whatever its sign-up is doing; null when it is. */
+export async function notFor(db: Db, eventId: string, personId: string | null): Promise<SignUpBar | null> {
+  const [before, now, after] = [new Date(0), new Date(1), new Date(2)];
+  const open = { signUpOpensAt: before, signUpClosesAt: after, startsAt: after, endsAt: after };
+  const facts = { ...open, state: 'published', ...(await invitedTo(db, eventId)) } as const;
+  return signUpBar(facts, personId === null ? unknownJoiner : await joinerOf(db, personId), now);
 }

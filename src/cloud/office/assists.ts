@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { validate as isUuid } from 'uuid';
-import type { Action } from '@/contract/action';
+import { type Action, isOfOffice } from '@/contract/action';
 import type { Purpose } from '@/contract/purposes';
 import { type Role, roleLabels } from '@/contract/roles';
 import type { Db } from '../db/open';
@@ -22,7 +22,8 @@ export async function actingFor(
 ): Promise<Caller> {
   if (assistId === undefined || assistId === null) return self;
   if (!action.assisted) {
-    const isOwnForm = action.writes && action.roles.includes('worker') && !name.startsWith('office.');
+    const isOwnForm =
+      action.writes && action.roles.includes('worker') && !isOfOffice(action) && !name.startsWith('office.');
     if (isOwnForm) throw new Refusal('notAssisted');
     return self;
   }

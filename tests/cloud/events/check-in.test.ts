@@ -43,6 +43,10 @@ describe('the door lets in', () => {
         phone: '138****7307',
         number: 1,
         at: world.now.toISOString(),
+        letInBy: null,
+        otherEvent: null,
+        mayLetIn: false,
+        mayUndo: true,
         checkedIn: 1,
         expected: 1,
       },
@@ -78,7 +82,14 @@ describe('the door says', () => {
     later(60_000);
     const second = await attempt(world, 'officer', eventId, byCode(shown().qr));
     expect(second).toMatchObject({
-      value: { outcome: 'already_in', name: '张*国', at: first.ok && first.value.at, checkedIn: 1 },
+      value: {
+        outcome: 'already_in',
+        name: '张*国',
+        at: first.ok && first.value.at,
+        letInBy: '周敏',
+        mayUndo: false,
+        checkedIn: 1,
+      },
     });
   });
 
@@ -106,7 +117,13 @@ describe('the door says', () => {
 
   it('another event, unknown, forged', async () => {
     const [here, there] = [await given(), await given()];
-    expect(await admit(here.eventId, byCode(there.shown().qr))).toBe('wrong_event');
+    expect(await attempt(world, 'officer', here.eventId, byCode(there.shown().qr))).toMatchObject({
+      value: { outcome: 'wrong_event', otherEvent: '青工读书沙龙', name: null },
+    });
+    const draft = there.shown().qr.replace(/^UH1\.\d+/, 'UH1.999999');
+    expect(await attempt(world, 'officer', here.eventId, byCode(draft))).toMatchObject({
+      value: { outcome: 'wrong_event', otherEvent: null },
+    });
     const { qr } = here.shown();
     expect(await admit(here.eventId, byCode(qr.replace(/^(UH1\.\d+)\.1\./, '$1.77.')))).toBe('unknown');
     expect(await admit(here.eventId, byCode(`${qr.slice(0, -1)}${qr.endsWith('A') ? 'B' : 'A'}`))).toBe('forged');

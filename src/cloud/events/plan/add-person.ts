@@ -1,19 +1,14 @@
 import { v7 as uuid } from 'uuid';
-import type { Parsed } from '@/contract/action';
 import type { events } from '@/contract/events';
-import { signUpBar } from '@/rules/sign-up';
 import type { Act, Context } from '../../act';
-import { giveConsent, tookBack } from '../../office/consents';
 import { notify } from '../../office/notices';
-import { blindIndex, sealField } from '../../office/seal';
 import { readableTime } from '../../office/time';
 import { Refusal } from '../../refusal';
 import { writeHistory } from '../../workflow';
+import { agreedPerson, knownAs, needNotTakenBack } from '../by-name';
 import { takeSeat } from '../sign-up';
-import { invitedTo, joinerOf, unknownJoiner } from '../who';
+import { notFor } from '../who';
 import { lockedEvent, type OrganisedEvent } from './event';
-
-type Input = Parsed<typeof events.addPerson>;
 
 /**
  * Puts somebody on the list whom a cadre speaks for: who is known by this name and number, or somebody new and unverified. They take a
@@ -27,8 +22,7 @@ export const addPerson: Act<typeof events.addPerson> = {
     if (event.ends_at <= context.now) throw new Refusal('eventOver');
     const known = await knownAs(context, input);
     await judge(context, event, known?.id ?? null);
-    const personId = known?.id ?? (await makeKnown(context, input));
-    await giveConsent(context.db, personId, 'policy', byCadre(context), context.now);
+    const personId = await agreedPerson(context, input, known);
     const id = uuid();
     const seat = await takeSeat(context, { id, eventId: event.id, personId, source: 'cadre' });
     await writeHistory(context, 'registrations', { id, from: null, to: seat.state, reason: '干部添加' });
@@ -37,32 +31,13 @@ export const addPerson: Act<typeof events.addPerson> = {
   },
 };
 
-const byCadre = ({ caller }: Context) => ({ how: 'assisted' as const, by: caller.personId as string });
-
-/** Who has this name and number, the verified before the others. */
-async function knownAs({ db, keys }: Context, { name, phone }: Input) {
-  return db
-    .selectFrom('people')
-    .select('id')
-    .where('phone_index', '=', blindIndex(keys, 'phone', phone))
-    .where('name', '=', name)
-    .where('erased_at', 'is', null)
-    .orderBy((eb) => eb('status', '=', 'unverified'))
-    .orderBy('created_at')
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirst();
-}
-
 /** Whom the event is not for, who took their consent back, or who is on the list. */
-async function judge({ db, now }: Context, event: OrganisedEvent, id: string | null): Promise<void> {
-  const always = { signUpOpensAt: new Date(0), signUpClosesAt: event.ends_at, startsAt: event.ends_at };
-  const facts = { ...always, state: event.state, endsAt: event.ends_at, ...(await invitedTo(db, event.id)) };
-  const bar = signUpBar(facts, id === null ? unknownJoiner : await joinerOf(db, id), now);
+async function judge(context: Context, event: OrganisedEvent, id: string | null): Promise<void> {
+  const { db } = context;
+  const bar = await notFor(db, event.id, id);
   if (bar) throw new Refusal(bar);
   if (id === null) return;
-  if (await tookBack(db, id, 'policy'))
-    throw new Refusal('invalid', { agreed: '本人撤回过同意，请其先在自己的手机上重新同意' });
+  await needNotTakenBack(context, id);
   const listed = await db
     .selectFrom('registrations')
     .select('id')
@@ -71,15 +46,6 @@ async function judge({ db, now }: Context, event: OrganisedEvent, id: string | n
     .where('state', '<>', 'cancelled')
     .executeTakeFirst();
   if (listed) throw new Refusal('alreadySignedUp', { name: '这个人已经在名单里了' });
-}
-
-/** Somebody nobody knows yet: unverified and without an account, as 代办 makes them. */
-async function makeKnown({ db, keys }: Context, { name, phone }: Input): Promise<string> {
-  const id = uuid();
-  const phone_sealed = sealField(keys, { table: 'people', column: 'phone_sealed', row: id }, phone);
-  const phone_index = blindIndex(keys, 'phone', phone);
-  await db.insertInto('people').values({ id, name, phone_sealed, phone_index }).execute();
-  return id;
 }
 
 async function tell(

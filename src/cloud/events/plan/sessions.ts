@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import type { Context } from '../../act';
 import type { Db } from '../../db/open';
 import { Refusal } from '../../refusal';
+import { moveHelpers } from '../door/door-helpers';
 import { type Plan, type Session, sessionsOf } from './plan';
 
 const BEFORE_MS = 3_600_000;
@@ -35,6 +36,7 @@ export async function writeSessions({ db }: Context, eventId: string, { sessions
         .values({ id: uuid(), event_id: eventId, ...row })
         .execute();
   }
+  await moveHelpers(db, eventId);
 }
 
 const refused = (field: string, text: string) => new Refusal('invalid', { [`part.${field}`]: text });

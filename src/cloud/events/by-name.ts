@@ -1,0 +1,48 @@
+import { v7 as uuid } from 'uuid';
+import type { Context } from '../act';
+import { giveConsent, tookBack } from '../office/consents';
+import { blindIndex, sealField } from '../office/seal';
+import { Refusal } from '../refusal';
+
+/** Somebody as they say who they are: name and whole phone number. */
+export interface Said {
+  readonly name: string;
+  readonly phone: string;
+}
+
+/** Who has this name and number, the verified before the others; undefined where nobody does. */
+export function knownAs({ db, keys }: Context, { name, phone }: Said): Promise<{ id: string } | undefined> {
+  return db
+    .selectFrom('people')
+    .select('id')
+    .where('phone_index', '=', blindIndex(keys, 'phone', phone))
+    .where('name', '=', name)
+    .where('erased_at', 'is', null)
+    .orderBy((eb) => eb('status', '=', 'unverified'))
+    .orderBy('created_at')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** Refuses where somebody took their consent back: only they themselves give it again. */
+export async function needNotTakenBack({ db }: Context, personId: string): Promise<void> {
+  if (await tookBack(db, personId, 'policy'))
+    throw new Refusal('invalid', { agreed: '本人撤回过同意，请其先在自己的手机上重新同意' });
+}
+
+/** Their person, who agreed before this cadre; somebody nobody knows yet is made, unverified and without an account, as 代办 does. */
+export async function agreedPerson(context: Context, said: Said, known: { id: string } | undefined): Promise<string> {
+  const { db, caller, now } = context;
+  const id = known?.id ?? (await makeKnown(context, said));
+  await giveConsent(db, id, 'policy', { how: 'assisted', by: caller.personId as string }, now);
+  return id;
+}
+
+async function makeKnown({ db, keys }: Context, { name, phone }: Said): Promise<string> {
+  const id = uuid();
+  const phone_sealed = sealField(keys, { table: 'people', column: 'phone_sealed', row: id }, phone);
+  const phone_index = blindIndex(keys, 'phone', phone);
+  await db.insertInto('people').values({ id, name, phone_sealed, phone_index }).execute();
+  return id;
+}

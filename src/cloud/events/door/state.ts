@@ -1,0 +1,31 @@
+import type { events } from '@/contract/events';
+import type { Act } from '../../act';
+import { openDoor, sessionOf } from './open';
+
+/** The door of one event as its page draws it; cheap enough to be asked by every device every few seconds. */
+export const doorState: Act<typeof events.door> = {
+  run: async (context, { eventId, sessionId }) => {
+    const event = await openDoor(context, eventId);
+    const session = sessionOf(event, sessionId, context.now);
+    return {
+      id: event.id,
+      title: event.title,
+      place: event.place,
+      isCancelled: event.state === 'cancelled',
+      sessions: event.sessions.map(({ id, title, opensAt, startsAt, endsAt, closesAt }) => ({
+        id,
+        title,
+        opensAt: new Date(opensAt),
+        startsAt: new Date(startsAt),
+        endsAt: new Date(endsAt),
+        closesAt: new Date(closesAt),
+      })),
+      sessionId: session.id,
+      checkedIn: session.admitted,
+      expected: event.taken,
+      free: event.capacity - event.taken,
+      waiting: event.waiting,
+      as: event.as,
+    };
+  },
+};

@@ -1,0 +1,94 @@
+import type { events } from '@/contract/events';
+import { UNDO_MINUTES } from '@/contract/events-verdict';
+import { registration } from '@/contract/events-words';
+import { maskName } from '@/rules/masking';
+import type { Act, Context } from '../../act';
+import { Refusal } from '../../refusal';
+import { transition } from '../../workflow';
+import { doorStanding, undoOf } from '../policy';
+import { dropAdmission, writeScan } from './book';
+import { openDoor } from './open';
+
+const MISTAKE = `签到后 ${UNDO_MINUTES} 分钟内撤销：签错了`;
+
+/**
+ * Takes one check-in back: the admission goes, a scan says so, and who is in at no other session is signed up again. Who did it,
+ * within ten minutes; else an officer or a lead, with a reason.
+ */
+export const undo: Act<typeof events.undo> = {
+  run: async (context, { eventId, scanId, deviceTime, of, reason }) => {
+    const event = await openDoor(context, eventId);
+    const scan = await admittingScan(context, eventId, of);
+    const how = undoOf(context, event.unitPath, { cadreId: scan.cadre_id, at: scan.received_at });
+    if (how === null) throw new Refusal('undoNotYours');
+    if (how === 'withReason' && reason === undefined) throw new Refusal('invalid', { reason: '请写明原因' });
+    const guest = await lockGuest(context, scan.registration_id);
+    const told = { name: maskName(guest.name ?? ''), number: guest.number, expected: event.taken };
+    const admitted = event.sessions.find(({ id }) => id === scan.session_id)?.admitted ?? 0;
+    const why = reason ?? MISTAKE;
+    const written = await writeScan(context, {
+      scanId,
+      eventId,
+      deviceTime,
+      outcome: 'undone',
+      sessionId: scan.session_id,
+      registrationId: scan.registration_id,
+      method: 'undo',
+      undoes: of,
+      reason: why,
+    });
+    // Asked again by a device that lost its connection.
+    if (!written) return { outcome: await earlierUndo(context, scanId, of), ...told, checkedIn: admitted };
+    if (!(await dropAdmission(context, of, scan.session_id))) throw new Refusal('stateChanged');
+    const move = { id: scan.registration_id, reason: why, unitPath: event.unitPath };
+    if (!(await isInElsewhere(context, move.id)))
+      await transition(context, registration, 'undo', doorStanding(eventId), move);
+    return { outcome: 'undone', ...told, checkedIn: admitted - 1 };
+  },
+};
+
+async function admittingScan({ db }: Context, eventId: string, scanId: string) {
+  const scan = await db
+    .selectFrom('scans')
+    .select(['registration_id', 'session_id', 'cadre_id', 'received_at'])
+    .where('id', '=', scanId)
+    .where('event_id', '=', eventId)
+    .where('outcome', '=', 'admitted')
+    .executeTakeFirst();
+  if (!scan?.registration_id || !scan.session_id) throw new Refusal('notFound');
+  return { ...scan, registration_id: scan.registration_id, session_id: scan.session_id };
+}
+
+async function lockGuest({ db }: Context, registrationId: string) {
+  return db
+    .selectFrom('registrations as r')
+    .innerJoin('people as p', 'p.id', 'r.person_id')
+    .select(['r.number', 'p.name'])
+    .where('r.id', '=', registrationId)
+    .forUpdate('r')
+    .executeTakeFirstOrThrow();
+}
+
+/** A scan id that was used says `undone` again only for the same undoing by the same person. */
+async function earlierUndo({ db, caller }: Context, scanId: string, of: string): Promise<'undone'> {
+  const earlier = await db
+    .selectFrom('scans')
+    .select('id')
+    .where('id', '=', scanId)
+    .where('undoes', '=', of)
+    .where('cadre_id', '=', caller.personId)
+    .executeTakeFirst();
+  if (!earlier) throw new Refusal('stateChanged');
+  return 'undone';
+}
+
+async function isInElsewhere({ db }: Context, registrationId: string): Promise<boolean> {
+  const other = await db
+    .selectFrom('admissions')
+    .select('scan_id')
+    .where('registration_id', '=', registrationId)
+    .where('direction', '=', 'in')
+    .limit(1)
+    .executeTakeFirst();
+  return other !== undefined;
+}

@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { attempt, type By, givenOpenDoor, givenSessions } from '../../support/door';
+import { openWorld, type World } from '../../support/world';
+
+let world: World;
+const start = new Date('2026-12-01T02:00:00Z');
+beforeAll(async () => {
+  world = await openWorld();
+});
+beforeEach(async () => {
+  world.now = new Date(start);
+  await world.database.db.deleteFrom('limits').execute();
+});
+afterAll(() => world.close());
+
+const go = (hours: number) => (world.now = new Date(start.getTime() + hours * 3_600_000));
+const worker = { kind: 'name', name: '张建国', phoneTail: '7307' } as const;
+
+/** Two days of training: day one from now, day two tomorrow. */
+async function given() {
+  const eventId = await givenOpenDoor(world, { endsAt: new Date(start.getTime() + 32 * 3_600_000), capacity: 2 });
+  const sessions = await givenSessions(world, eventId, [
+    ['第一天', -1, 0, 7],
+    ['第二天', 23, 24, 31],
+  ]);
+  const { id } = await world.get('worker', 'events.signUp', { eventId });
+  await world.get('worker2', 'events.signUp', { eventId });
+  return { eventId, id, sessions };
+}
+const checkIn = (eventId: string, by: By, sessionId?: string) =>
+  world.get('cadre', 'events.checkIn', {
+    eventId,
+    ...(sessionId ? { sessionId } : {}),
+    scanId: randomUUID(),
+    deviceTime: world.now.toISOString(),
+    by,
+  });
+
+it('lets in once a session, by the session of now; the registration is checked in from the first on', async () => {
+  const { eventId, id, sessions } = await given();
+  const said: unknown[] = [];
+  for (const hours of [1, 2, 25, 26]) {
+    go(hours);
+    const { outcome, checkedIn, expected, at } = await checkIn(eventId, worker);
+    said.push([outcome, checkedIn, expected, (Date.parse(at ?? '') - start.getTime()) / 3_600_000]);
+  }
+  expect(said).toEqual([
+    ['admitted', 1, 2, 1],
+    ['already_in', 1, 2, 1],
+    ['admitted', 1, 2, 25],
+    ['already_in', 1, 2, 25],
+  ]);
+  const admissions = await world.database.db
+    .selectFrom('admissions')
+    .select('session_id')
+    .where('registration_id', '=', id)
+    .orderBy('at')
+    .execute();
+  expect(admissions.map(({ session_id }) => session_id)).toEqual(sessions);
+  const story = await world.database.db
+    .selectFrom('case_history')
+    .select('to_state')
+    .where('subject_id', '=', id)
+    .orderBy('id')
+    .execute();
+  expect(story.map(({ to_state }) => to_state)).toEqual(['confirmed', 'checked_in']);
+});
+
+it('lets the door say which session: one whose door is shut says so, another event’s does not exist', async () => {
+  const { eventId, sessions } = await given();
+  const other = await given();
+  expect(await checkIn(eventId, worker, sessions[1])).toMatchObject({ outcome: 'wrong_day' });
+  expect(await checkIn(eventId, worker, sessions[0])).toMatchObject({ outcome: 'admitted' });
+  expect(await world.ask('cadre', 'events.door', { eventId, sessionId: other.sessions[0] ?? '' })).toEqual({
+    ok: false,
+    code: 'notFound',
+  });
+});
+
+describe('events.door', () => {
+  it('tells the session of now or the one asked for, how many came, how many are expected and free', async () => {
+    const { eventId, sessions } = await given();
+    await world.get('courier', 'events.signUp', { eventId });
+    await checkIn(eventId, worker);
+    expect(await world.get('officer', 'events.door', { eventId })).toMatchObject({
+      title: '青工读书沙龙',
+      isCancelled: false,
+      sessions: [
+        { id: sessions[0], title: '第一天', startsAt: start.toISOString() },
+        { id: sessions[1], title: '第二天' },
+      ],
+      sessionId: sessions[0],
+      checkedIn: 1,
+      expected: 2,
+      free: 0,
+      waiting: 1,
+      as: 'cadre',
+    });
+    const next = await world.get('officer', 'events.door', { eventId, sessionId: sessions[1] ?? '' });
+    expect([next.sessionId, next.checkedIn]).toEqual([sessions[1], 0]);
+    go(10);
+    expect((await world.get('officer', 'events.door', { eventId })).sessionId).toBe(sessions[1]);
+  });
+
+  it('sees at once what another cadre let in, and leaves no trace of looking', async () => {
+    const { eventId } = await given();
+    const traces = () =>
+      world.database.db.selectFrom('audit').select('id').where('action', '=', 'events.door').execute();
+    expect((await world.get('cadre', 'events.door', { eventId })).checkedIn).toBe(0);
+    await attempt(world, 'officer', eventId, worker);
+    expect((await world.get('cadre', 'events.door', { eventId })).checkedIn).toBe(1);
+    expect(await traces()).toEqual([]);
+  });
+
+  it('goes on where the service is closed, and with an assisted service running: it is no worker’s form', async () => {
+    const { eventId } = await given();
+    await world.get('lead', 'organisation.switchService', { service: 'events', isOpen: false, reason: '整理' });
+    expect((await world.ask('worker', 'events.list', {})).ok).toBe(false);
+    expect(await attempt(world, 'cadre', eventId, worker)).toMatchObject({ value: { outcome: 'admitted' } });
+    await world.get('lead', 'organisation.switchService', { service: 'events', isOpen: true, reason: '整理' });
+  });
+});

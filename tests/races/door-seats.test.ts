@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { doorCheck } from '@/cloud/events/door/count-check';
+import { seatCheck } from '@/cloud/events/seat-check';
+import { attempt, givenOpenDoor, outcomeOf, takeBack, walkUp } from '../support/door';
+import { openWorld, type World } from '../support/world';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld({ max: 20 });
+});
+beforeEach(() => world.database.db.deleteFrom('limits').execute());
+afterAll(() => world.close());
+
+const worker = { kind: 'name', name: '张建国', phoneTail: '7307' } as const;
+const courier = { kind: 'name', name: '李强', phoneTail: '8816' } as const;
+const stateOf = async (id: string) =>
+  (await world.database.db.selectFrom('registrations').select('state').where('id', '=', id).executeTakeFirstOrThrow())
+    .state;
+const admissionsOf = async (id: string) =>
+  (await world.database.db.selectFrom('admissions').select('at').where('registration_id', '=', id).execute()).length;
+const seatsOf = (eventId: string) =>
+  world.database.db
+    .selectFrom('event_seats')
+    .select(['taken', 'waiting'])
+    .where('event_id', '=', eventId)
+    .executeTakeFirstOrThrow();
+const countAt = async (eventId: string) => (await world.get('cadre', 'events.door', { eventId })).checkedIn;
+
+/** Afterwards the counters are what the rows say, of every event and every session. */
+async function allAgree(): Promise<void> {
+  for (const check of [doorCheck, seatCheck]) {
+    const { result } = await check({ ...world, db: world.database.db }, { input: {}, position: null });
+    expect(result).toEqual({ differing: [] });
+  }
+}
+afterEach(allAgree);
+
+it('a check-in taken back while another door scans the same person: in once more, or told that they are in', async () => {
+  for (let round = 0; round < 12; round += 1) {
+    await world.database.db.deleteFrom('limits').execute();
+    const eventId = await givenOpenDoor(world);
+    const { id } = await world.get('worker', 'events.signUp', { eventId });
+    const scanId = randomUUID();
+    await attempt(world, 'cadre', eventId, worker, scanId);
+    const [undone, outcome] = await Promise.all([
+      takeBack(world, 'cadre', eventId, scanId),
+      outcomeOf(attempt(world, 'officer', eventId, worker)),
+    ]);
+    expect(undone.ok).toBe(true);
+    const end = [await stateOf(id), await admissionsOf(id), await countAt(eventId)];
+    if (outcome === 'admitted') expect(end).toEqual(['checked_in', 1, 1]);
+    else expect([outcome, ...end]).toEqual(['already_in', 'confirmed', 0, 0]);
+  }
+});
+
+it('one check-in taken back ten times at once goes once', async () => {
+  const eventId = await givenOpenDoor(world);
+  const { id } = await world.get('worker', 'events.signUp', { eventId });
+  const scanId = randomUUID();
+  await attempt(world, 'cadre', eventId, worker, scanId);
+  const answers = await Promise.all(Array.from({ length: 10 }, () => takeBack(world, 'cadre', eventId, scanId)));
+  expect(answers.map((answer) => (answer.ok ? 'undone' : answer.code)).sort()).toEqual([
+    ...Array.from({ length: 9 }, () => 'stateChanged'),
+    'undone',
+  ]);
+  expect([await stateOf(id), await admissionsOf(id), await countAt(eventId)]).toEqual(['confirmed', 0, 0]);
+});
+
+it('twenty walk-ins at two doors for the last five seats: five come in, with five numbers, the others hear that it is full', async () => {
+  const eventId = await givenOpenDoor(world, { capacity: 5 });
+  const people = Array.from({ length: 20 }, (_, i) => ({ name: '赵小宝', phone: `1370000${String(2000 + i)}` }));
+  const answers = await Promise.all(people.map((one, i) => walkUp(world, i % 2 ? 'cadre' : 'officer', eventId, one)));
+  const said = answers.map((answer) => (answer.ok ? answer.value.outcome : answer.code));
+  expect(said.filter((one) => one === 'admitted')).toHaveLength(5);
+  expect(said.filter((one) => one === 'doorFull')).toHaveLength(15);
+  const numbers = answers.flatMap((answer) => (answer.ok ? [answer.value.number] : []));
+  expect(numbers.sort()).toEqual([1, 2, 3, 4, 5]);
+  expect(await seatsOf(eventId)).toEqual({ taken: 5, waiting: 0 });
+  const made = await world.database.db.selectFrom('people').select('id').where('name', '=', '赵小宝').execute();
+  expect(made).toHaveLength(5);
+});
+
+it('one person walking in at two doors at once has one place and is in once', async () => {
+  const eventId = await givenOpenDoor(world);
+  const who = { name: '钱多多', phone: '13700003333' };
+  const answers = await Promise.all(['cadre', 'officer'].map((door) => walkUp(world, door as 'cadre', eventId, who)));
+  expect(answers.map((answer) => (answer.ok ? answer.value.outcome : answer.code)).sort()).toEqual([
+    'admitted',
+    'already_in',
+  ]);
+  expect(await seatsOf(eventId)).toEqual({ taken: 1, waiting: 0 });
+});
+
+it('a walk-in and somebody who waits, both for the last seat: one of them has it', async () => {
+  for (let round = 0; round < 8; round += 1) {
+    await world.database.db.deleteFrom('limits').execute();
+    const eventId = await givenOpenDoor(world, { capacity: 1 });
+    const { id } = await world.get('worker', 'events.signUp', { eventId });
+    const waiting = await world.get('courier', 'events.signUp', { eventId });
+    await world.get('worker', 'events.cancel', { registrationId: id });
+    const found = randomUUID();
+    await attempt(world, 'cadre', eventId, courier, found);
+    const [walked, waited] = await Promise.all([
+      walkUp(world, 'officer', eventId, { name: '孙小宝', phone: `1360000${String(4000 + round)}` }),
+      outcomeOf(attempt(world, 'cadre', eventId, { kind: 'waiting', scanId: found })),
+    ]);
+    const said = [walked.ok ? walked.value.outcome : walked.code, waited];
+    if (waited === 'admitted') expect(said).toEqual(['doorFull', 'admitted']);
+    else expect(said).toEqual(['admitted', 'waitlisted']);
+    expect(await stateOf(waiting.id)).toBe(waited === 'admitted' ? 'checked_in' : 'waitlisted');
+    expect((await seatsOf(eventId)).taken).toBe(1);
+  }
+});
+
+it('somebody let in from the line while they cancel themselves: gone or in, never both', async () => {
+  for (let round = 0; round < 8; round += 1) {
+    await world.database.db.deleteFrom('limits').execute();
+    const eventId = await givenOpenDoor(world, { capacity: 1 });
+    const { id } = await world.get('worker', 'events.signUp', { eventId });
+    const waiting = await world.get('courier', 'events.signUp', { eventId });
+    await world.get('worker', 'events.cancel', { registrationId: id });
+    const found = randomUUID();
+    await attempt(world, 'cadre', eventId, courier, found);
+    const [left, waited] = await Promise.all([
+      world.ask('courier', 'events.cancel', { registrationId: waiting.id }),
+      outcomeOf(attempt(world, 'cadre', eventId, { kind: 'waiting', scanId: found })),
+    ]);
+    const end = [await stateOf(waiting.id), waited];
+    expect(end).toEqual(left.ok ? ['cancelled', 'cancelled'] : ['checked_in', 'admitted']);
+  }
+});
