@@ -12,6 +12,12 @@ export default defineAppConfig({
   pages: ['pages/home/index', 'pages/services/index', 'pages/inbox/index', 'pages/mine/index'],
   subPackages: [
     { root: 'pages/events', pages: ['list/index', 'detail/index', 'sign-up/index', 'mine/index', 'code/index'] },
+    { root: 'pages/legal', pages: ['start/index', 'ask/index', 'story/index', 'resubmit/index'] },
+    { root: 'pages/legal-desk', pages: ['triage/index', 'header/index', 'rota/index', 'orders/index'] },
+    {
+      root: 'pages/legal-lawyer',
+      pages: ['queue/index', 'case/index', 'templates/index', 'away/index', 'employers/index'],
+    },
     { root: 'pages/events-door', pages: ['duty/index', 'roster/index', 'check-in/index'] },
     { root: 'pages/cases', pages: ['list/index', 'story/index'] },
     { root: 'pages/desk', pages: ['index', 'assist/index'] },

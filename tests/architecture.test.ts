@@ -17,7 +17,7 @@ const services = foldersOf('src/cloud')
   .map((folder) => folder.slice('src/cloud/'.length))
   .filter((name) => !notServices.includes(name));
 /** Sub-packages that belong to another folder's service. */
-const serviceOf = (page: string) => page.replace(/-(door|desk)$/, '');
+const serviceOf = (page: string) => page.replace(/-(door|desk|lawyer)$/, '');
 /** What every page may know of the contract beside its own service: the language it is written in. */
 const language = 'contract/(action|errors|roles|purposes|workflow|fields|office|members)';
 /** What the test below holds to types; a page gets an answer's type from it. */

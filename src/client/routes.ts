@@ -68,6 +68,19 @@ export interface PageParams {
   /** `period` as `_parts/period-param.ts` writes it. */
   '/pages/statistics/rows/index': { unit: string; period: string; figure: string };
   '/pages/statistics/exports/index': object;
+  '/pages/legal/start/index': object;
+  '/pages/legal/ask/index': object;
+  '/pages/legal/story/index': { id: string };
+  '/pages/legal/resubmit/index': { id: string };
+  '/pages/legal-desk/triage/index': { view?: 'late' };
+  '/pages/legal-desk/header/index': { id: string };
+  '/pages/legal-desk/rota/index': object;
+  '/pages/legal-desk/orders/index': object;
+  '/pages/legal-lawyer/queue/index': object;
+  '/pages/legal-lawyer/case/index': { id: string };
+  '/pages/legal-lawyer/templates/index': object;
+  '/pages/legal-lawyer/away/index': object;
+  '/pages/legal-lawyer/employers/index': object;
   '/pages/events-door/duty/index': object;
   '/pages/events-door/roster/index': { id: string };
   '/pages/events-door/check-in/index': { id: string };

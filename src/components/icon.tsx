@@ -25,6 +25,7 @@ export type IconName =
   | 'qr'
   | 'retry'
   | 'right'
+  | 'scales'
   | 'screen'
   | 'search'
   | 'ticket'

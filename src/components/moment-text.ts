@@ -10,6 +10,11 @@ function inChina(iso: string | number): dayjs.Dayjs {
   return dayjs(iso).utcOffset(8);
 }
 
+/** The day of a moment on China's clock, YYYY-MM-DD. */
+export function isoDay(ms: number): string {
+  return inChina(ms).format('YYYY-MM-DD');
+}
+
 /** The day in words: 12月6日（周日）; with the year where it is not `now`'s. */
 export function dayText(iso: string, now: number = Date.now()): string {
   const at = inChina(iso);

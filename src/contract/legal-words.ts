@@ -5,7 +5,7 @@ export const tile = {
   service: 'legal',
   label: '劳动法咨询',
   hint: '问值班律师，可以匿名，一个工作日内答复',
-  route: '/pages/legal/mine/index',
+  route: '/pages/legal/start/index',
   words: ['法律', '律师', '欠薪', '讨薪', '工资', '辞退', '开除', '加班费', '合同', '社保', '工伤', '仲裁', '维权'],
 } as const;
 

@@ -18,6 +18,8 @@ interface Props {
   readonly isDanger?: boolean;
   /** Whether a reason is asked for, in the form's field `reason`. */
   readonly hasReason?: boolean;
+  /** What else keeps it from being sent. */
+  readonly missing?: string | undefined;
   readonly children?: React.ReactNode;
   readonly onClose: () => void;
   readonly onDone: () => void;
@@ -31,7 +33,7 @@ export function ConfirmForm(props: Props) {
   useEffect(() => {
     if (isDone) onDone();
   }, [isDone]);
-  const missing = hasReason && !form.values.reason?.trim() ? '写明理由就可以办' : undefined;
+  const missing = props.missing ?? (hasReason && !form.values.reason?.trim() ? '写明理由就可以办' : undefined);
   return (
     <Sheet
       isOpen={isOpen}

@@ -32,6 +32,20 @@ const rooms: readonly Room[] = [
     roles: doorRoles,
   },
   {
+    icon: 'scales',
+    title: '咨询分派',
+    note: '劳动法咨询派给谁、值班表、12351 工单',
+    route: routeTo('/pages/legal-desk/triage/index', {}),
+    roles: ['officer', 'lead'],
+  },
+  {
+    icon: 'scales',
+    title: '我的答复',
+    note: '派给我的咨询、模板、不在的日子',
+    route: routeTo('/pages/legal-lawyer/queue/index', {}),
+    roles: ['lawyer'],
+  },
+  {
     icon: 'letters',
     title: '使用反馈',
     note: '回复职工对小程序的意见',

@@ -3,7 +3,7 @@ import { Refused } from '@/client/refused';
 import { newRequestId } from '@/client/request-id';
 import { useActionWrite } from '@/client/use-action';
 import type { ActionName, ActionOf } from '@/contract';
-import type { Input } from '@/contract/action';
+import type { Input, Output } from '@/contract/action';
 import { useAssist } from '@/stores/assist';
 import { type Draft, draftKey, useDrafts } from '@/stores/drafts';
 import { useSession } from '@/stores/session';
@@ -14,29 +14,33 @@ interface Options<N extends ActionName> {
   readonly form: string;
   readonly initial: Readonly<Record<string, string>>;
   readonly inputOf: (values: Readonly<Record<string, string>>) => Input<ActionOf<N>>;
+  /** Whether an answer ends it; after one that does not, what was typed stays, and sent again it is another request. */
+  readonly isOver?: (answer: Output<ActionOf<N>>) => boolean;
 }
 
 /**
  * One form: what was typed is kept until the cloud has answered; the request's id is made when the form opens, kept with the
  * draft and dropped with the answer, so that sending again after a lost answer does nothing twice.
  */
-export function useForm<N extends ActionName>({ action, form, initial, inputOf }: Options<N>) {
+export function useForm<N extends ActionName>({ action, form, initial, inputOf, isOver }: Options<N>) {
   const personId = useSession((state) => state.personId);
   const assisted = useAssist((state) => state.running?.id);
   // What is entered for somebody else is no draft of one's own.
   const key = draftKey(assisted === undefined ? personId : `${personId}/${assisted}`, form);
   const { byForm, keep, drop } = useDrafts();
-  const [fresh, setFresh] = useState<Draft>(() => ({ requestId: newRequestId(), values: initial }));
+  // Not a state of its own: dropping the draft draws at once, and must find the next one here already.
+  const fresh = useRef<Draft | null>(null);
+  fresh.current ??= { requestId: newRequestId(), values: initial };
   const [changed, setChanged] = useState<readonly string[]>([]);
   const write = useActionWrite(action);
   const isSending = useRef(false);
   const kept = byForm[key];
-  const draft = kept ?? fresh;
+  const draft = kept ?? fresh.current;
 
   useEffect(() => {
     // What was typed in between counts, not what was drawn; what the phone remembers may arrive late and without this form.
-    if (!kept && !useDrafts.getState().byForm[key]) keep(key, fresh);
-  }, [kept, keep, key, fresh]);
+    if (!kept && !useDrafts.getState().byForm[key]) keep(key, draft);
+  }, [kept, keep, key, draft]);
 
   function set(field: string, value: string): void {
     // As the store has it now: one tap may set several fields before anything is drawn again.
@@ -45,14 +49,19 @@ export function useForm<N extends ActionName>({ action, form, initial, inputOf }
     setChanged((fields) => [...fields, field]);
   }
 
+  function discard(): void {
+    fresh.current = { requestId: newRequestId(), values: initial };
+    drop(key);
+  }
+
   async function submit(): Promise<void> {
     if (isSending.current) return;
     isSending.current = true;
     setChanged([]);
     try {
-      await write.mutateAsync({ input: inputOf(draft.values), requestId: draft.requestId });
-      setFresh({ requestId: newRequestId(), values: initial });
-      drop(key);
+      const answer = await write.mutateAsync({ input: inputOf(draft.values), requestId: draft.requestId });
+      if (isOver?.(answer) === false) keep(key, { ...draft, requestId: newRequestId() });
+      else discard();
     } catch (refused) {
       // The refusal is in `write.error`; the draft stays. What was changed after a lost answer is another request: sent again, it is one.
       const isReused = refused instanceof Refused && refused.code === 'requestReused';
@@ -68,6 +77,8 @@ export function useForm<N extends ActionName>({ action, form, initial, inputOf }
     values: draft.values,
     set,
     submit: () => void submit(),
+    /** Throws away what was typed. */
+    discard,
     errorOf,
     refusal: write.error,
     isSending: write.isPending,

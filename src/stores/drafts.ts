@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import { draftStorage } from './storage';
@@ -20,6 +21,17 @@ interface Drafts {
 /** The name a draft is kept under: the person's and the form's, so that nobody finds another's words. */
 export function draftKey(personId: string, form: string): string {
   return `${personId}/${form}`;
+}
+
+/** Whether what the phone remembers of drafts has been read; on WeChat it comes late. */
+export function useDraftsRead(): boolean {
+  const [isRead, setRead] = useState(() => useDrafts.persist.hasHydrated());
+  useEffect(() => {
+    const stop = useDrafts.persist.onFinishHydration(() => setRead(true));
+    if (useDrafts.persist.hasHydrated()) setRead(true);
+    return stop;
+  }, []);
+  return isRead;
 }
 
 /** What has been typed and not yet answered. */

@@ -1,3 +1,3 @@
 import { walk } from '../support/browser-walk';
 
-walk(['cadre', 'officer', 'lead', 'admin']);
+walk(['cadre', 'officer', 'lawyer', 'lead', 'admin']);

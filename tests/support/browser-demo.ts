@@ -12,7 +12,7 @@ export interface Demo {
   readonly close: () => Promise<void>;
 }
 
-export type Person = 'guest' | 'worker' | 'cadre' | 'officer' | 'lead' | 'admin';
+export type Person = 'guest' | 'worker' | 'cadre' | 'officer' | 'lawyer' | 'lead' | 'admin';
 
 /** Starts it; pages open without its security policy, so that axe can be put into them. */
 export async function openDemo(): Promise<Demo> {
@@ -22,7 +22,8 @@ export async function openDemo(): Promise<Demo> {
   const guest = await desk(null);
   const worker = await desk('worker');
   const cadre = await desk('cadre'); // one after another: the first is given the cookie that all of them send
-  const [officer, lead, admin] = [await desk('officer'), await desk('lead'), await desk('admin')];
+  const [officer, lawyer] = [await desk('officer'), await desk('lawyer')];
+  const [lead, admin] = [await desk('lead'), await desk('admin')];
 
   async function desk(persona: string | null): Promise<Desk & { token: string | null }> {
     const token = persona && String((await post(url, 'members.demoSignIn', { persona })).value?.token);
@@ -42,7 +43,7 @@ export async function openDemo(): Promise<Demo> {
   const long = (await items('events.list')).find(({ title }) => title.startsWith('外卖骑手'));
   return {
     browser,
-    desks: { guest, worker, cadre, officer, lead, admin },
+    desks: { guest, worker, cadre, officer, lawyer, lead, admin },
     ids: {
       today: today?.event.id ?? '',
       code: today?.registration.id ?? '',

@@ -1,3 +1,5 @@
+import { toldLegal } from './browser-told-legal';
+
 /** What the demo's own data does not show yet, or only by day: messages, cases, a desk. Long words on purpose. */
 const message = {
   id: 'a',
@@ -96,6 +98,7 @@ const list = {
 
 /** Answers in place of the server's, by action. */
 export const told = {
+  ...toldLegal,
   'identity.case': identityCase,
   'identity.importDetail': list,
   'organisation.deputies': {

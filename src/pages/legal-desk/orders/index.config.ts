@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '12351 工单' });

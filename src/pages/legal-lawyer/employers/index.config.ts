@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '要回避的单位' });
