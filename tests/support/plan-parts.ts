@@ -22,8 +22,8 @@ export const planParts: { readonly [S in Saved['part']['step']]: PartOf<S> } = {
   signUp: {
     step: 'signUp',
     opensAt: '2026-12-01T02:00:00Z',
-    closesAt: '2026-12-11T10:00:00Z',
-    cancelBy: '2026-12-11T01:00:00Z',
+    closesAt: '2026-12-10T10:00:00Z',
+    cancelBy: '2026-12-10T03:00:00Z',
   },
   who: { step: 'who', capacity: 60, audience: 'everyone', audienceUnitId: null, ageFrom: null, ageTo: null },
   asked: {

@@ -1,5 +1,5 @@
-import type { PersonaName } from '@/cloud/db/seed/personas';
 import { type DemoUnit, demoId } from '@/cloud/db/seed/units';
+import { tick } from '@/cloud/tick';
 import type { Contract } from '@/contract';
 import type { Input, Output } from '@/contract/action';
 import type { PlanStep } from '@/contract/events-plan-words';
@@ -70,10 +70,14 @@ export async function givenPublished(world: World, said: Parameters<typeof given
   return eventId;
 }
 
-/** What somebody was told, newest first. */
-export async function toldTo(
-  world: World,
-  who: PersonaName | Who,
-): Promise<readonly { title: string; body: string }[]> {
-  return (await world.get(who, 'office.inbox', {})).items;
+/** What somebody was told of an event, newest first. */
+export async function toldTo(world: World, who: Who, eventId: string) {
+  const { items } = await world.get(who, 'office.inbox', {});
+  return items.filter(({ route }) => route?.includes(eventId)).map(({ title, body }) => ({ title, body }));
+}
+
+/** Lets the clock do what is to be done, and tell what came of it. */
+export async function worked(world: World): Promise<void> {
+  await tick(world, world.now);
+  await tick(world, world.now);
 }

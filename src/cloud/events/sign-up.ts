@@ -29,6 +29,7 @@ export const signUp: Act<typeof events.signUp> = {
     const id = uuid();
     const source = caller.assistedBy ? 'assisted' : 'self';
     const seat = await takeSeat(context, { id, eventId, personId, source });
+    await asRead(context, eventId, event.version);
     await keepDetails(db, keys, id, details);
     await writeHistory(context, 'registrations', { id, from: null, to: seat.state });
     await notify(
@@ -53,6 +54,7 @@ const CANCELS_ALLOWED = 5;
 
 interface Loaded extends EventFacts, Invited, Joiner {
   readonly title: string;
+  readonly version: number;
   readonly questions: Question[];
   readonly asksEmergency: boolean;
   readonly asksHealth: boolean;
@@ -62,7 +64,7 @@ interface Loaded extends EventFacts, Invited, Joiner {
 
 async function loadEvent({ db, caller }: Context, eventId: string): Promise<Loaded> {
   const { rows } = await sql<Loaded>`select e.state, e.audience, e.title, e.sign_up_opens_at as "signUpOpensAt",
-      e.sign_up_closes_at as "signUpClosesAt", e.starts_at as "startsAt", e.ends_at as "endsAt", e.age_from as "ageFrom", e.age_to as "ageTo",
+      e.sign_up_closes_at as "signUpClosesAt", e.starts_at as "startsAt", e.ends_at as "endsAt", e.version, e.age_from as "ageFrom", e.age_to as "ageTo",
       e.questions, e.asks_emergency_contact as "asksEmergency", e.asks_health as "asksHealth", f.path as "forPath",
       p.status, p.employment, u.path as "unitPath",
       exists (select from registrations r where r.event_id = e.id and r.person_id = p.id and r.state <> 'cancelled') as active,
@@ -87,6 +89,12 @@ function detailsOf(event: Loaded, input: Parsed<typeof events.signUp>): Details 
     emergency: event.asksEmergency ? (input.emergency ?? null) : null,
     health: event.asksHealth ? (input.health ?? null) : null,
   };
+}
+
+/** Refuses where the event was moved, changed or called off since it was read: whoever does so holds the seats, and was waited for. */
+async function asRead({ db }: Context, eventId: string, version: number): Promise<void> {
+  const now = await db.selectFrom('events').select('version').where('id', '=', eventId).executeTakeFirstOrThrow();
+  if (now.version !== version) throw new Refusal('stateChanged');
 }
 
 interface Seat {

@@ -39,7 +39,7 @@ describe('a draft', () => {
       fixed: [],
       changes: [],
     });
-    expect(plan.gaps.map(({ key }) => key)).toEqual(['summary', 'place', 'address', 'contactPhone']);
+    expect(plan.gaps.map(({ key }) => key)).toEqual(['summary', 'place', 'address']);
   });
 
   it('an hour ahead leaves half of it to sign up', async () => {

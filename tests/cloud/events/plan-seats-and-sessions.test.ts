@@ -1,0 +1,105 @@
+import { attempt, givenOpenDoor } from '../../support/door';
+import { waitersOf } from '../../support/line';
+import { givenPublished, hoursOn, save, worked } from '../../support/plans';
+import { openWorld, type World } from '../../support/world';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+beforeEach(() => world.database.db.deleteFrom('limits').execute());
+afterAll(() => world.close());
+
+const planOf = (eventId: string) => world.get('cadre', 'events.plan', { eventId });
+
+describe('more seats', () => {
+  it('go to those who wait, in their order, as many as there are', async () => {
+    const eventId = await givenPublished(world, { capacity: 2 });
+    const ids = await waitersOf(world, eventId, 150);
+    expect(await save(world, eventId, 'who', { capacity: 122 })).toMatchObject({ ok: true });
+    await worked(world);
+    expect(await planOf(eventId)).toMatchObject({ taken: 122, waiting: 28, counts: { held: 120, waitlisted: 28 } });
+    const held = await world.database.db
+      .selectFrom('registrations')
+      .select('id')
+      .where('event_id', '=', eventId)
+      .where('state', '=', 'held')
+      .orderBy('number')
+      .execute();
+    expect(held.map(({ id }) => id)).toEqual(ids.slice(2, 122));
+  });
+
+  it('are free for newcomers only when nobody waits', async () => {
+    const eventId = await givenPublished(world, { capacity: 2 });
+    for (const who of ['worker', 'courier', 'worker2'] as const) await world.get(who, 'events.signUp', { eventId });
+    await save(world, eventId, 'who', { capacity: 4 });
+    expect((await world.get('officer', 'events.signUp', { eventId })).state).toBe('waitlisted');
+    await worked(world);
+    expect(await planOf(eventId)).toMatchObject({ taken: 4, waiting: 0 });
+  });
+});
+
+describe('sessions', () => {
+  const days = (eventId: string) => planOf(eventId).then(({ sessions }) => sessions);
+
+  it('come and go, each with its own door, which never opens before the one before is over', async () => {
+    const eventId = await givenPublished(world);
+    const [first] = await days(eventId);
+    const two = [
+      { id: first?.id as string, title: '上午', startsAt: hoursOn(world, 240), endsAt: hoursOn(world, 242) },
+      { title: '下午', startsAt: hoursOn(world, 242.5), endsAt: hoursOn(world, 244) },
+    ];
+    expect(await save(world, eventId, 'sessions', { sessions: two })).toMatchObject({ ok: true });
+    expect(await planOf(eventId)).toMatchObject({ startsAt: hoursOn(world, 240), endsAt: hoursOn(world, 244) });
+    const doors = await world.database.db
+      .selectFrom('event_sessions')
+      .select(['opens_at', 'closes_at'])
+      .where('event_id', '=', eventId)
+      .orderBy('starts_at')
+      .execute();
+    expect(doors.map(({ opens_at, closes_at }) => [opens_at.toISOString(), closes_at.toISOString()])).toEqual([
+      [hoursOn(world, 239), hoursOn(world, 242)],
+      [hoursOn(world, 242), hoursOn(world, 244)],
+    ]);
+    expect((await planOf(eventId)).changes[0]?.what[1]).toEqual({
+      label: '场次',
+      before: '无',
+      after: '上午 12月11日 10:00–12:00；下午 12月11日 12:30–14:00',
+    });
+    const [, second] = await days(eventId);
+    await save(world, eventId, 'sessions', { sessions: [{ ...two[1], id: second?.id as string }] as never });
+    expect((await days(eventId)).map(({ title }) => title)).toEqual(['下午']);
+  });
+
+  it('at whose door somebody was let in stay, and keep their start', async () => {
+    const eventId = await givenOpenDoor(world);
+    await world.get('worker', 'events.signUp', { eventId });
+    await attempt(world, 'cadre', eventId, { kind: 'name', name: '张建国', phoneTail: '7307' });
+    const [used] = await days(eventId);
+    expect(used?.admitted).toBe(1);
+    const one = {
+      id: used?.id as string,
+      title: '',
+      startsAt: used?.startsAt as string,
+      endsAt: used?.endsAt as string,
+    };
+    const other = { title: '', startsAt: hoursOn(world, 10), endsAt: hoursOn(world, 12) };
+    expect(await save(world, eventId, 'sessions', { sessions: [other] })).toMatchObject({
+      fields: { 'part.sessions': '“这一场”已经有人签到，不能删' },
+    });
+    expect(
+      await save(world, eventId, 'sessions', { sessions: [{ ...one, startsAt: hoursOn(world, 1) }, other] }),
+    ).toMatchObject({
+      fields: { 'part.sessions.0.startsAt': '已经有人签到，开始时间不能改' },
+    });
+    expect(await save(world, eventId, 'sessions', { sessions: [one, other] })).toMatchObject({ ok: true });
+    expect(await days(eventId)).toHaveLength(2);
+  });
+
+  it('of another event are not taken', async () => {
+    const [foreign] = await days(await givenPublished(world));
+    const eventId = await givenPublished(world);
+    const stolen = { id: foreign?.id as string, title: '', startsAt: hoursOn(world, 240), endsAt: hoursOn(world, 242) };
+    expect(await save(world, eventId, 'sessions', { sessions: [stolen] })).toEqual({ ok: false, code: 'stateChanged' });
+  });
+});
