@@ -1,6 +1,7 @@
 import type { events } from '@/contract/events';
 import { eventFlow, registration, tile } from '@/contract/events-words';
 import type { Door } from '../act';
+import { askHow } from './ask-how';
 import { cancel } from './cancel';
 import { confirm } from './confirm';
 import { detail } from './detail';
@@ -17,6 +18,7 @@ import { planActs, planJobs } from './plan';
 import { prefill } from './prefill';
 import { auditedRows, placesToCome, privacy } from './privacy';
 import { rate } from './rate';
+import { remind } from './remind';
 import { searchable } from './searchable';
 import { seatCheck } from './seat-check';
 import { signUp } from './sign-up';
@@ -34,7 +36,7 @@ export const door: Door<typeof events> = {
   },
   jobs: { 'events.seatCheck': seatCheck, ...doorJobs, ...planJobs },
   nightly: ['events.seatCheck', ...Object.keys(doorJobs)],
-  due: [lapse],
+  due: [lapse, remind, askHow],
   privacy,
   blocksErasing: placesToCome,
   auditedRows,

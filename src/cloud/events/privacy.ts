@@ -4,6 +4,7 @@ import { registration } from '@/contract/events-words';
 import type { AuditedRow, Blocker, PrivacyEntry, ReadContext } from '../act';
 import type { Db } from '../db/open';
 import { businessMinute } from '../office/time';
+import { detailsPrivacy } from './details-privacy';
 
 const YEAR = 365;
 
@@ -63,6 +64,7 @@ export const privacy: readonly PrivacyEntry[] = [
     erase: async () => {},
     expire: ({ db }, before) => expireDoor(db, before),
   },
+  ...detailsPrivacy,
 ];
 
 /** Registrations of people who were erased before that moment, of events that ended before it. */

@@ -33,6 +33,15 @@ export function eventRows(db: Db) {
 
 type EventRow = Awaited<ReturnType<ReturnType<typeof eventRows>['execute']>>[number];
 
+/** No event lasts longer: the table's own check. */
+const LONGEST_MS = 60 * 86_400_000;
+
+/** Where-clause: the event is not over. Bounds the start too, by which events are ordered, or a list would read through all that was. */
+export function stillTo(table: string, now: Date) {
+  const start = sql.ref(`${table}.starts_at`);
+  return sql<SqlBool>`(${start} > ${new Date(now.getTime() - LONGEST_MS)} and ${sql.ref(`${table}.ends_at`)} > ${now})`;
+}
+
 /** The facts of a row that rules ask for. */
 export function factsOf(row: EventRow) {
   return {

@@ -1,4 +1,4 @@
-import { type NotNull, sql } from 'kysely';
+import { type NotNull, type RawBuilder, sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import { noticeGroups, silentKinds, urgentKinds, usualQuiet } from '@/contract/members-notices';
 import { quietUntil } from '@/rules/quiet-hours';
@@ -64,6 +64,19 @@ export async function notify(db: Db, notices: readonly Notice[], now: Date): Pro
       })),
     )
     .execute();
+}
+
+/** One notice for everybody a query names (`person_id`, `route`), in one statement however many they are; in the transaction of what it tells. */
+export async function notifyAll(
+  db: Db,
+  people: RawBuilder<unknown>,
+  { kind, title, body }: Pick<Notice, 'kind' | 'title' | 'body'>,
+  now: Date,
+): Promise<void> {
+  await sql`insert into outbox (person_id, kind, title, body, route, created_at, next_at)
+    select person_id, ${kind}, ${title}, ${body}, route, ${now}::timestamptz, ${now}::timestamptz from (${people}) people`.execute(
+    db,
+  );
 }
 
 /**
