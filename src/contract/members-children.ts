@@ -39,7 +39,15 @@ const done = v.object({ done: v.literal(true) });
 
 /** The part of `members` about children. */
 export const childActions = {
-  children: action({ roles: signedIn, input: f.input({}), output: v.object({ items: v.array(child) }) }),
+  children: action({
+    roles: signedIn,
+    input: f.input({}),
+    output: v.object({
+      items: v.array(child),
+      /** Whether they may be used: without the consent they lie there until they are taken away. */
+      isAgreed: v.boolean(),
+    }),
+  }),
   addChild: action({
     roles: signedIn,
     writes: true,

@@ -61,8 +61,22 @@ test('a child asks for its own consent, is kept, and is removed only after being
   await see('使用孩子的信息');
   await tap('同意');
   await see('2018-05-01 出生');
+  expect(text()).not.toContain('你撤回了');
+  await house.get('worker2', 'privacy.withdrawConsent', { purpose: 'children' });
+  await become(house, 'worker2');
+  await open('/pages/members/children/index');
+  await see('你撤回了“使用孩子的信息”');
+  await see('看我的同意');
   await tap('阿曼·买买提');
   await tap('删除这个孩子的资料');
   await tap('删除');
   await see('还没有添加孩子');
+});
+
+test('in a browser 换到另一个微信 says what to do in WeChat, and offers nothing that cannot work here', async () => {
+  await become(house, 'worker');
+  await open('/pages/members/move/index');
+  await see('网页上拿不到搬家码');
+  await see('旧微信用不了了？');
+  expect(elements('input')).toEqual([]);
 });

@@ -30,7 +30,7 @@ export const pages: readonly PageStates[] = [
   { who: 'worker', path: '/pages/members/profile/index', full: '.field' },
   { who: 'worker', path: '/pages/members/phone/index', full: '.field', failed: FAILED },
   { who: 'worker', path: '/pages/members/move/index', full: '.move__note' },
-  { who: 'guest', path: '/pages/members/move/index', full: '.field' },
+  { who: 'guest', path: '/pages/members/move/index', full: '.move__note' },
   { who: 'worker', path: '/pages/members/not-me/index?id=x', full: '.not-me__note' },
   { who: 'worker', path: '/pages/members/children/index', full: '.cell', empty: '.empty', failed: FAILED },
   { who: 'worker', path: '/pages/members/notices/index', full: '.tick', failed: FAILED },

@@ -34,7 +34,10 @@ export async function childrenOf(
 
 /** The caller's own children; nobody else's are ever shown. */
 export const children: Act<typeof members.children> = {
-  run: async (context) => ({ items: await childrenOf(context, context.caller.personId as string) }),
+  run: async (context) => ({
+    items: await childrenOf(context, context.caller.personId as string),
+    isAgreed: context.caller.consents.has('children'),
+  }),
 };
 
 /** Adds a child; at most ten. */

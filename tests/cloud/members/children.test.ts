@@ -39,7 +39,7 @@ describe('children', () => {
   it('need their guardian’s own consent, which nothing else stands for; forgetting them needs none', async () => {
     const answer = await world.ask('worker2', 'members.addChild', kid);
     expect(answer).toMatchObject({ code: 'consentNeeded', fields: { consent: 'children' } });
-    expect(await world.get('worker2', 'members.children', {})).toEqual({ items: [] });
+    expect(await world.get('worker2', 'members.children', {})).toEqual({ items: [], isAgreed: false });
   });
 
   it('are ten at most, however many are added at once', async () => {
