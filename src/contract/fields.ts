@@ -114,10 +114,11 @@ export function page<S extends v.GenericSchema>(item: S) {
 
 /** The sentences of a refused input, by path (`a.b.0`); at most 20. */
 export function fieldsOf(issues: readonly v.GenericIssue[]): Record<string, string> {
-  const found: Record<string, string> = {};
+  // A map: a key named like something every object has (`constructor`) is still a key of its own.
+  const found = new Map<string, string>();
   for (const issue of issues.slice(0, 20)) {
     const path = v.getDotPath(issue as v.BaseIssue<unknown>) ?? '';
-    found[path] ??= issue.message;
+    if (!found.has(path)) found.set(path, issue.message);
   }
-  return found;
+  return Object.fromEntries(found);
 }

@@ -18,6 +18,7 @@ import { DEMO_REGION } from '@/rules/regions';
 import { fieldsOf } from './fields';
 import { doubleWageQuestion, probationQuestion } from './self-study-contract';
 import { arbitrationDeadlineQuestion, injuryDeadlinesQuestion } from './self-study-dates';
+import { UNKNOWN_KEY } from './self-study-fields';
 import { deathBenefitsQuestion, injuryBenefitsQuestion, injuryLeaveQuestion } from './self-study-injury';
 import { maternityQuestion, medicalPeriodQuestion, sickPayQuestion } from './self-study-leave';
 import { identityQuestion } from './self-study-numbers';
@@ -65,13 +66,15 @@ export type ResultOf<N extends CalculatorName> =
 /** What a calculator asks, by its name. */
 export type QuestionOf<N extends CalculatorName> = v.InferInput<(typeof calculators)[N]['schema']>;
 
+type Question = v.GenericSchema<unknown, Asked> & { readonly entries: v.ObjectEntries };
+
 /** Answers a question as it was typed: the refusal has a Chinese sentence for each field that is wrong. */
 export function calculate<N extends CalculatorName>(name: N, input: unknown, ground: Ground): Outcome<ResultOf<N>> {
-  const { schema, run } = calculators[name] as unknown as Calculator<v.GenericSchema<unknown, Asked>, ResultOf<N>>;
-  const parsed = v.safeParse(schema, input);
+  const { schema, run } = calculators[name] as unknown as Calculator<Question, ResultOf<N>>;
+  const parsed = v.safeParse(schema, Array.isArray(input) ? null : input);
   if (!parsed.success) {
     const { '': whole, ...fields } = fieldsOf(parsed.issues);
-    return refuseFields(whole === undefined ? fields : { ...fields, input: whole });
+    return refuseFields({ ...unknownKeys(schema, input), ...fields, ...(whole !== undefined && { input: whole }) });
   }
   if (parsed.output.region === DEMO_REGION && !ground.isDemo) return refuseFields({ region: '没有这个地区' });
   try {
@@ -82,3 +85,13 @@ export function calculate<N extends CalculatorName>(name: N, input: unknown, gro
     throw error;
   }
 }
+
+/** A sentence for every key that is not asked for: the schema itself stops at the first. */
+function unknownKeys({ entries }: { readonly entries: v.ObjectEntries }, input: unknown): Record<string, string> {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return {};
+  const known = Object.keys(entries);
+  const unknown = Object.keys(input).filter((key) => !known.includes(key));
+  return Object.fromEntries(unknown.slice(0, MOST_UNKNOWN).map((key) => [key, UNKNOWN_KEY]));
+}
+
+const MOST_UNKNOWN = 20;

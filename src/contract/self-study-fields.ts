@@ -6,11 +6,15 @@ import { DEMO_REGION, provinceOf } from '@/rules/regions';
 /** 9,999,999.99 yuan: more is a slip of the finger. */
 export const MOST_FEN = 999_999_999;
 
+/** The sentence beside a key that is not asked for. */
+export const UNKNOWN_KEY = '不认识这一项，请核对它的名字';
+
 /** The sentence beside a key that is missing (its own field's) or unknown. */
 function sentence(entries: v.ObjectEntries, whole: string) {
   return (issue: v.StrictObjectIssue) => {
-    if (issue.expected === 'never') return '不认识这一项，请核对它的名字';
-    const entry = entries[String(issue.path?.at(-1)?.key)] as v.GenericSchema | undefined;
+    if (issue.expected === 'never') return UNKNOWN_KEY;
+    const path = issue.path ?? [];
+    const entry = entries[String(path[path.length - 1]?.key)] as v.GenericSchema | undefined;
     return (entry && v.safeParse(entry, undefined).issues?.[0].message) ?? whole;
   };
 }
@@ -70,6 +74,8 @@ export const region = v.pipe(
   ),
 );
 
+const NAMED = '请按名字填写参数';
+
 const given = Object.fromEntries(
   Object.entries(parameterKinds).map(([name, { label, fits }]) => [
     name,
@@ -77,13 +83,12 @@ const given = Object.fromEntries(
   ]),
 ) as unknown as { [N in ParameterName]: v.OptionalSchema<v.CustomSchema<ParameterValues[N], string>, undefined> };
 
+const named = v.strictObject(given, (issue) => (issue.expected === 'never' ? '没有这个参数，请核对它的名字' : NAMED));
+const isNoList = (value: unknown) => typeof value === 'object' && !Array.isArray(value);
+
 const carried = {
   region: v.optional(region),
-  parameters: v.optional(
-    v.strictObject(given, (issue) =>
-      issue.expected === 'never' ? '没有这个参数，请核对它的名字' : '请按名字填写参数',
-    ),
-  ),
+  parameters: v.optional(v.pipe(v.custom<v.InferInput<typeof named>>(isNoList, NAMED), named)),
   on: v.optional(day('按哪一天的规定')),
   today: v.optional(day('今天的日期')),
 };

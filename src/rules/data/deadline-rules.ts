@@ -27,7 +27,7 @@ export const deadlineRules = {
     whoMustAct: '人社部门',
     whatIsLost: '逾期可以催办，也可以申请行政复议或起诉不作为',
     basis: by('injury', '第二十条'),
-    rolls: false,
+    rolls: true,
   },
   'injury-appraisal': {
     label: '作出劳动能力鉴定结论',
@@ -35,7 +35,7 @@ export const deadlineRules = {
     whoMustAct: '劳动能力鉴定委员会',
     whatIsLost: '必要时可以延长 30 日；再逾期可以催办',
     basis: by('injury', '第二十五条'),
-    rolls: false,
+    rolls: true,
   },
   'injury-reappraisal': {
     label: '向省里申请再次鉴定',
@@ -83,7 +83,7 @@ export const deadlineRules = {
     whoMustAct: '仲裁机构',
     whatIsLost: '案情复杂的可以延长 15 日；再逾期没有裁决的，可以向法院起诉',
     basis: by('arbitration', '第四十三条'),
-    rolls: false,
+    rolls: true,
   },
   'award-worker': {
     label: '不服裁决，向法院起诉',

@@ -14,7 +14,7 @@ export interface Basis {
   readonly article: string;
 }
 
-/** What somebody must know beside the result; the codes are told in README.md. */
+/** What somebody must know beside the result: a code for programs, a sentence for people. */
 export interface Warning {
   readonly code: string;
   readonly message: string;

@@ -127,6 +127,8 @@ function warningsOf(input: InjuryDeadlinesInput, result: InjuryDeadlinesResult, 
   const warnings = [
     ...rollsTo('单位申请', result.employerUntil),
     ...rollsTo('本人申请', result.workerUntil),
+    ...(result.decisionUntil ? rollsTo('作出认定', result.decisionUntil) : []),
+    ...(result.appraisalUntil ? rollsTo('作出鉴定', result.appraisalUntil) : []),
     ...(result.reappraisalUntil ? rollsTo('申请再次鉴定', result.reappraisalUntil) : []),
   ];
   if (result.employerLate)

@@ -67,7 +67,7 @@ function isMedicalRows(rows: unknown): rows is MedicalRows {
     rows.every(
       (row: unknown) => Array.isArray(row) && row.length === 3 && row.slice(1).every((one) => isWhole(one, 60)),
     ) &&
-    (rows.at(-1) as unknown[])[0] === null
+    (rows[rows.length - 1] as unknown[])[0] === null
   );
 }
 

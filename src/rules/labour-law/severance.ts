@@ -45,6 +45,8 @@ export interface SeveranceResult {
 /** 劳动合同法 took effect; service before it is split by §97. */
 const SPLIT_BEFORE = '2008-01-01';
 const MOST_YEARS = 12;
+/** Nobody serves longer: a year was mistyped. */
+const MOST_SERVICE_YEARS = 60;
 
 /** 经济补偿 N, N+1 or 赔偿金 2N (劳动合同法 §40, 46–48, 87, 97; 实施条例 §10, 20, 25, 27), every amount rounded once from the exact one. */
 export function severance(input: SeveranceInput, ground: Ground): Outcome<SeveranceResult> {
@@ -86,6 +88,8 @@ function wrongFields(input: SeveranceInput, today: string): Record<string, strin
   const fields: Record<string, string> = {};
   const { start, lastDay, averageWageFen, wagesFen, lastMonthWageFen, kind } = input;
   if (start > today) fields.start = '入职的日期还没有到';
+  else if (addMonths(start, MOST_SERVICE_YEARS * 12) < lastDay)
+    fields.start = `工龄超过 ${MOST_SERVICE_YEARS} 年，请核对`;
   if (lastDay < start) fields.lastDay = '最后一天不会早于入职的日期';
   else if (lastDay > addMonths(today, 12)) fields.lastDay = '最后一天离今天一年以上，请核对';
   if ((averageWageFen === undefined) === (wagesFen === undefined))

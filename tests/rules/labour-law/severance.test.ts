@@ -73,6 +73,7 @@ describe('what is refused, each beside its field', () => {
     ['a day in another writing', { start: '2020/03/01' }, 'start'],
     ['the end before the beginning', { lastDay: '2020-02-29' }, 'lastDay'],
     ['a beginning that has not come', { start: '2026-11-29', lastDay: '2026-11-30' }, 'start'],
+    ['a service longer than a life of work', { start: '1950-01-01', kind: 'unlawful' }, 'start'],
     ['an end far away', { lastDay: '2028-01-01' }, 'lastDay'],
     ['a negative wage', { averageWageFen: -1 }, 'averageWageFen'],
     ['an absurd wage', { averageWageFen: 1_000_000_000 }, 'averageWageFen'],
@@ -90,6 +91,7 @@ describe('what is refused, each beside its field', () => {
     ['the demo’s region outside the demo', { region: '990000' }, 'region'],
     ['a region as a number', { region: 440000 }, 'region'],
     ['an unknown parameter', { parameters: { ...parameters, minimumWage: 1 } }, 'parameters.minimumWage'],
+    ['parameters without names', { parameters: [] }, 'parameters'],
     ['a parameter that is none', { parameters: { minimumMonthlyWageFen: 0 } }, 'parameters.minimumMonthlyWageFen'],
   ])('%s', (_, change, field) => {
     const refusal = refusalOf('severance', { ...good, ...change } as never);
@@ -98,8 +100,14 @@ describe('what is refused, each beside its field', () => {
     expect(refusal.fields[field]).toMatch(/[\u4e00-\u9fff]{4}/);
   });
 
+  it('every key that is not asked for, also one that every object has', () => {
+    const keys = { constructor: 1, toString: 1, wage: 1 };
+    expect(Object.keys(refusalOf('severance', { ...good, ...keys } as never).fields)).toEqual(Object.keys(keys));
+  });
+
   it.each([null, 'text', 5, [], true])('%j is no question', (question) => {
-    expect(refusalOf('severance', question as never).code).toBe('INVALID_INPUT');
+    const refusal = refusalOf('severance', question as never);
+    expect([refusal.code, Object.keys(refusal.fields)]).toEqual(['INVALID_INPUT', ['input']]);
   });
 
   it('a missing number of the law, by its name; both when both are missing', () => {
