@@ -33,8 +33,8 @@ export interface Action<I extends GenericSchema = GenericSchema, O extends Gener
   alsoConsent?(input: InferOutput<I>): readonly Purpose[];
   readonly limit?: number;
   /**
-   * May be asked anonymously (security.md §4): where its input says `anonymous`, or the case it names is the asker's by tag. What is
-   * kept of the request then carries the tag.
+   * May be asked anonymously (security.md §4): where its input says `anonymous`, or the case (or the case of the legal date) it names
+   * is the asker's by tag. What is kept of the request then carries the tag.
    */
   readonly anonymous?: true;
   /** The people an answer shows, where no row was named: each leaves an audit row. */

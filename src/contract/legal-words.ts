@@ -113,16 +113,17 @@ export const consult = workflow({
     transferred: '已转交',
   },
   transitions: {
-    accept: { from: ['submitted'], to: 'accepted', actors: ['desk'], label: '受理' },
+    accept: { from: ['submitted'], to: 'accepted', actors: ['desk', 'lead'], label: '受理' },
     sendBack: { from: ['submitted'], to: 'returned', actors: ['desk'], label: '退回补充', requires: ['reason'] },
     resubmit: { from: ['returned'], to: 'submitted', actors: ['owner'], label: '补充后再交' },
-    assign: { from: ['accepted'], to: 'assigned', actors: ['desk', 'system'], label: '派给律师' },
+    assign: { from: ['accepted'], to: 'assigned', actors: ['desk', 'lead', 'system'], label: '派给律师' },
     handBack: {
       from: ['assigned', 'following_up'],
       to: 'accepted',
       actors: ['assignee', 'system'],
       label: '退回重派',
       requires: ['reason'],
+      hidesReason: true,
     },
     answer: {
       from: ['assigned', 'following_up'],

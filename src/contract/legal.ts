@@ -23,7 +23,7 @@ export const legal = {
     assisted: '提交劳动法咨询',
     consent: 'policy',
     writes: true,
-    limit: 10,
+    limit: 20,
     input: f.input({
       ...factEntries,
       question: v.pipe(words('问题'), v.minLength(10, '请把问题写清楚一些，至少 10 个字')),

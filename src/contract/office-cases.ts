@@ -93,6 +93,7 @@ export const officeCases = {
     roles: signedIn,
     writes: true,
     row: 'deadlineId',
+    anonymous: true,
     input: f.input({ deadlineId: f.id }),
     output: v.object({ done: v.literal(true) }),
   }),

@@ -16,6 +16,8 @@ export interface Transition<State extends string = string, Actor extends string 
   readonly label: string;
   readonly requires?: readonly 'reason'[];
   readonly condition?: string;
+  /** Its reason is between colleagues: whose case it is does not read it. */
+  readonly hidesReason?: true;
 }
 
 /** States a workflow, keeping the exact names of its states, transitions and actors. */
@@ -23,6 +25,11 @@ export function workflow<const S extends string, const N extends string, const A
   shape: Workflow<S, N, A>,
 ): Workflow<S, N, A> {
   return shape;
+}
+
+/** Whether the reason of a step from one state to another is between colleagues. */
+export function isReasonHidden({ transitions }: Workflow, from: string | null, to: string): boolean {
+  return Object.values(transitions).some((one) => one.hidesReason && one.to === to && one.from.includes(from ?? ''));
 }
 
 /** The transitions somebody who stands in these relations to the row may make from this state; `holds` answers conditions. */

@@ -1,5 +1,6 @@
 import type { office } from '@/contract/office';
 import { cadreRoles, type Role, roleLabels } from '@/contract/roles';
+import { isReasonHidden } from '@/contract/workflow';
 import { maskName } from '@/rules/masking';
 import type { Act, Context } from '../act';
 import { reaches } from '../office/scope';
@@ -56,8 +57,14 @@ function tellStep(doors: Doors, row: CaseRow, step: Step, isOwner: boolean) {
     from: isMove ? stateWord(doors, row, step.from_state as string) : null,
     to,
     // Why work changed hands is between colleagues, and so is what may speak of somebody else.
-    reason: isOwner && (isHandover || kindOf(doors, row)?.hidesReasons) ? null : step.reason,
+    reason: isOwner && (isHandover || isBetweenColleagues(doors, row, step)) ? null : step.reason,
   };
+}
+
+function isBetweenColleagues(doors: Doors, row: CaseRow, step: Step): boolean {
+  const kind = kindOf(doors, row);
+  if (!kind) return false;
+  return kind.hidesReasons === true || isReasonHidden(kind.flow, step.from_state, step.to_state);
 }
 
 function actorOf(row: CaseRow, step: Step, isOwner: boolean): string {

@@ -1,5 +1,5 @@
 import type { legal } from '@/contract/legal';
-import { consult } from '@/contract/legal-words';
+import { consult, SILENT_DAYS } from '@/contract/legal-words';
 import type { Act } from '../act';
 import { Refusal } from '../refusal';
 import { transition, writeHistory } from '../workflow';
@@ -77,7 +77,12 @@ export const closeSilent: Act<typeof legal.closeSilent> = {
     if (row.version !== version) throw new Refusal('stateChanged');
     await transition(context, consult, 'closeSilent', standing, { id: caseId, holder: 'none' });
     await context.db.updateTable('consultations').set({ rating: 'no_reply' }).where('case_id', '=', caseId).execute();
-    await tellAsker(context, row, 'legal.closed', '答复后一直没有回音，先办结了；30 天内还可以接着问。');
+    await tellAsker(
+      context,
+      row,
+      'legal.closed',
+      `答复后一直没有回音，先办结了；${SILENT_DAYS.askOn} 天内还可以接着问。`,
+    );
     return { done: true };
   },
 };

@@ -49,6 +49,7 @@ async function earlierOf({ db, caller }: Context, row: ConsultRow) {
     .where('c.id', '<>', row.id)
     .where('c.created_at', '<', row.created_at)
     .orderBy('c.created_at', 'desc')
+    .orderBy('c.id', 'desc')
     .limit(20)
     .execute();
   return rows.map((one) => ({

@@ -8,7 +8,7 @@ import { transition, writeHistory } from '../workflow';
 import { beginAbsences } from './absences';
 import { handOn } from './hand-on';
 import { consultations } from './heads';
-import { candidates } from './pick-lawyer';
+import { isFree } from './pick-lawyer';
 import { type ConsultRow, system } from './policy';
 import { consultationRoutes } from './routes';
 import { tellAsker } from './tell';
@@ -60,9 +60,15 @@ export const closeQuiet: DueWork = async (context) => {
     .forUpdate(['c'])
     .skipLocked()
     .execute()) as ConsultRow[];
-  for (const { id } of rows) {
-    await transition(asHouse(context), consult, 'closeSilent', system, { id, holder: 'none' });
-    await context.db.updateTable('consultations').set({ rating: 'no_reply' }).where('case_id', '=', id).execute();
+  for (const row of rows) {
+    await transition(asHouse(context), consult, 'closeSilent', system, { id: row.id, holder: 'none' });
+    await context.db.updateTable('consultations').set({ rating: 'no_reply' }).where('case_id', '=', row.id).execute();
+    await tellAsker(
+      context,
+      row,
+      'legal.closed',
+      `答复后 ${SILENT_DAYS.house} 天没有回音，先办结了；${SILENT_DAYS.askOn} 天内还可以接着问。`,
+    );
   }
   return rows.length;
 };
@@ -88,15 +94,9 @@ export const askForRating: DueWork = async (context) => {
 
 /** A lawyer who left handed it to another: theirs now, if they may have it. What nobody has goes to another one, or back to the desk. */
 async function adopt(context: ReadContext, row: ConsultRow): Promise<void> {
-  const found = await candidates(context, { ...row, lawyer_id: null });
-  const successor = found.find(({ id, isAway, isBarred }) => id === row.holder_id && !isAway && !isBarred);
-  if (!successor) await handOn(context, row, '原来的律师不再任职');
-  else
-    await context.db
-      .updateTable('consultations')
-      .set({ lawyer_id: successor.id })
-      .where('case_id', '=', row.id)
-      .execute();
+  const { id, holder_id: successor } = row;
+  if (successor === null || !(await isFree(context, row, successor))) await handOn(context, row, '原来的律师不再任职');
+  else await context.db.updateTable('consultations').set({ lawyer_id: successor }).where('case_id', '=', id).execute();
 }
 
 /** What was left without its lawyer (whose role ended), or came to another by their leaving. */

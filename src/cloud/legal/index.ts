@@ -13,6 +13,7 @@ import { accept, sendBack } from './desk-acts';
 import { saveDraft } from './drafts';
 import { due } from './due';
 import { addEmployer, dropEmployer, employers } from './employers';
+import { figures } from './figures';
 import { lines } from './lines';
 import { merge } from './merge';
 import { mine } from './mine';
@@ -54,6 +55,7 @@ export const door: Door<typeof legal> = {
   jobs: {},
   nightly: [],
   due,
+  figures,
   merge,
   searchable,
 };

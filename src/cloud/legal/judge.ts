@@ -4,7 +4,9 @@ import { type Minor, URGENT_DAYS } from '@/contract/legal-words';
 import type { Context } from '../act';
 import { businessDay } from '../office/time';
 import { Refusal } from '../refusal';
+import { openFacts } from './facts';
 import { limitationOf } from './limitation';
+import type { ConsultRow } from './policy';
 
 /** Refuses facts that cannot be, each with a sentence beside its field. */
 export function refuseImpossible(facts: Facts, now: Date): void {
@@ -25,6 +27,12 @@ export function isUrgentNow(facts: Pick<Facts, 'category' | 'eventDate' | 'endDa
   const limitation = limitationOf(facts, now);
   const isNear = limitation !== null && limitation.daysLeft <= URGENT_DAYS && limitation.daysLeft >= -URGENT_DAYS;
   return isNear || minor === 'child';
+}
+
+/** The same of a question as it stands. */
+export function isUrgentStill(context: Pick<Context, 'keys' | 'now'>, row: ConsultRow): boolean {
+  const { endDate } = openFacts(context, row);
+  return isUrgentNow({ category: row.category, eventDate: row.event_on, endDate }, row.minor, context.now);
 }
 
 /** The context's caller as rows are owned: by tag where they ask anonymously. */

@@ -4,8 +4,11 @@ import type { Act } from '../act';
 import { Refusal } from '../refusal';
 import { transition, writeHistory } from '../workflow';
 import { withPhone } from './facts';
+import { handOn } from './hand-on';
+import { isUrgentStill } from './judge';
 import { say } from './messages';
-import { consultationAs } from './policy';
+import { isFree } from './pick-lawyer';
+import { type ConsultRow, consultationAs, readRow } from './policy';
 import { promiseOf, promiseResumed } from './promise';
 import { reviseFacts } from './revise';
 import { tellLawyer } from './tell';
@@ -42,21 +45,24 @@ export const resubmit: Act<typeof legal.resubmit> = {
   },
 };
 
-/** Asks on: it goes back to the lawyer who answered, with a promise of its own. */
+/** Asks on: it goes back to the lawyer who answered, with a promise of its own; to another one where that lawyer is away or must not have it. */
 export const followUp: Act<typeof legal.followUp> = {
   run: async (context, { caseId, text, files }) => {
     const { row, standing } = await consultationAs(context, caseId, ['owner'], locked);
-    const promisedAt = await promiseOf(context, row.unit_path, row.is_urgent);
-    const personId = row.lawyer_id;
-    const holder = personId ? { role: 'lawyer', personId, promisedAt } : { role: 'lawyer', promisedAt };
+    const isUrgent = isUrgentStill(context, row);
+    const promisedAt = await promiseOf(context, row.unit_path, isUrgent);
+    const personId = row.lawyer_id as string;
+    const holder = { role: 'lawyer', personId, promisedAt };
     await transition(context, consult, 'followUp', standing, { id: caseId, holder });
     await context.db
       .updateTable('consultations')
-      .set({ rating: null, rating_asked_at: null })
+      .set({ rating: null, rating_asked_at: null, is_urgent: isUrgent })
       .where('case_id', '=', caseId)
       .execute();
     await say(context, caseId, { kind: 'follow_up', text, files });
-    if (personId) await tellLawyer(context, personId, row, '有追问。');
+    const asked = (await readRow(context, caseId, true)) as ConsultRow;
+    if (await isFree(context, asked, personId)) await tellLawyer(context, personId, row, '有追问。');
+    else await handOn(context, asked, '原来答复的律师不在，或要回避');
     return { promisedAt };
   },
 };

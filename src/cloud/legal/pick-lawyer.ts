@@ -55,3 +55,9 @@ export async function pickLawyer(
   );
   return able[0] ?? null;
 }
+
+/** Whether a lawyer may have the question today: still a lawyer here, not away, not barred. */
+export async function isFree(context: Pick<Context, 'db' | 'now'>, row: Wanted, lawyerId: string): Promise<boolean> {
+  const found = (await candidates(context, row)).find(({ id }) => id === lawyerId);
+  return found !== undefined && !found.isAway && !found.isBarred;
+}

@@ -81,9 +81,10 @@ export async function consultationAs(
 ): Promise<{ row: ConsultRow; standing: Standing<SpineRow, Actor> }> {
   const row = await readRow(context, caseId, isLocked);
   if (!row) throw new Refusal('notFound');
-  const standing = standingOf(context, row);
-  const actors = standing.actorsOf(row);
-  if (!as.some((actor) => actors.includes(actor))) throw new Refusal('notFound');
+  const whole = standingOf(context, row);
+  // One side at a time: a lawyer's page offers nothing of the asker's, even where they are both.
+  const standing = { ...whole, actorsOf: (one: SpineRow) => whole.actorsOf(one).filter((actor) => as.includes(actor)) };
+  if (standing.actorsOf(row).length === 0) throw new Refusal('notFound');
   // Whoever acts on an anonymous question as its asker must come by the tag, or their name would be kept.
   const isByTag = isByName || context.caller.anonymousAs !== undefined;
   if (as.includes('owner') && row.person_id === null && !isByTag) throw new Error('asked by name');

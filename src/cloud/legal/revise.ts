@@ -15,12 +15,14 @@ export async function reviseFacts(context: Context, row: ConsultRow, facts: Fact
     .updateTable('consultations')
     .set({
       ...factColumns(keys, row.id, facts, minor),
+      members_count: facts.members?.length ?? row.members_count,
       is_urgent: isUrgentNow(facts, minor, now),
       minutes_left: null,
       is_asked_to_reveal: false,
     })
     .where('case_id', '=', row.id)
     .execute();
+  if (facts.members) await db.updateTable('cases').set({ kind: 'collective' }).where('id', '=', row.id).execute();
   if (facts.members) await keepMembers(context, row.id, facts.members);
   await writeDates(context, row.id, row.person_id, { ...facts, workers: facts.members?.length });
 }

@@ -10,19 +10,24 @@ import { transition } from '../workflow';
 import { consultationAs } from './policy';
 import { tellAsker, tellLawyer } from './tell';
 
-const placeOf = (caseId: string) => ({ table: 'consultation_transfers', column: 'result_sealed', row: caseId });
+const placeOf = (column: 'reason' | 'result_sealed', caseId: string) => ({
+  table: 'consultation_transfers',
+  column,
+  row: caseId,
+});
 
 /** Ends a question here and says where it goes; to 12351 a work order goes with the case's own number. */
 export const transfer: Act<typeof legal.transfer> = {
   run: async (context, { caseId, target, reason }) => {
-    const { db, caller, now } = context;
+    const { db, caller, keys, now } = context;
     const { row, standing } = await consultationAs(context, caseId, ['desk'], { isLocked: true });
     await transition(context, consult, 'transfer', standing, { id: caseId, reason, holder: 'none' });
     const orderNumber = target === 'hotline' ? row.number : null;
+    const sealed = sealField(keys, placeOf('reason', caseId), reason);
     const made = { made_by: caller.personId as string, created_at: now };
     await db
       .insertInto('consultation_transfers')
-      .values({ case_id: caseId, target, reason, order_number: orderNumber, ...made })
+      .values({ case_id: caseId, target, reason: sealed, order_number: orderNumber, ...made })
       .execute();
     await db.deleteFrom('consultation_drafts').where('case_id', '=', caseId).execute();
     const order = orderNumber ? `，工单号就是 ${orderNumber}，可拨 12351 查询` : '';
@@ -42,11 +47,11 @@ export async function transferOf({ db, keys }: Pick<Context, 'db' | 'keys'>, cas
   if (!row) return null;
   return {
     target: row.target,
-    reason: row.reason,
+    reason: openField(keys, placeOf('reason', caseId), row.reason),
     orderNumber: row.order_number,
     at: row.created_at,
     settledAt: row.settled_at,
-    result: row.result_sealed ? openField(keys, placeOf(caseId), row.result_sealed) : null,
+    result: row.result_sealed ? openField(keys, placeOf('result_sealed', caseId), row.result_sealed) : null,
   };
 }
 
@@ -95,7 +100,7 @@ export const settleOrder: Act<typeof legal.settleOrder> = {
       .set({
         settled_at: now,
         settled_by: caller.personId,
-        result_sealed: sealField(keys, placeOf(caseId), result),
+        result_sealed: sealField(keys, placeOf('result_sealed', caseId), result),
         satisfaction: satisfaction ?? null,
       })
       .where('case_id', '=', caseId)

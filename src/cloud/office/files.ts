@@ -56,18 +56,14 @@ export async function attachFile(
 }
 
 /**
- * Makes files that an anonymous asker has just attached nobody's, and forgets what they were told of each: neither the file nor a
+ * Makes files that an anonymous asker has just attached nobody's, and forgets that they uploaded anything: neither the file nor a
  * request then says who put it there.
  */
 export async function disownFiles({ db, caller }: Asked, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   const mine = db.updateTable('files').set({ owner_id: null }).where('id', 'in', ids);
   await mine.where('owner_id', '=', ownerOf(caller)).where('state', '=', 'attached').execute();
-  await forgetRequests(
-    db,
-    `p:${ownerOf(caller)}`,
-    ids.map((fileId) => ({ action: 'office.finishUpload', input: { fileId } })),
-  );
+  await forgetRequests(db, `p:${ownerOf(caller)}`, ['office.beginUpload', 'office.finishUpload']);
 }
 
 /** Leaves a file that nothing refers to any more to the sweeper, which comes next: it is a day old from here on. */

@@ -1,5 +1,6 @@
 import { type FilePurpose, filePurposes } from '@/contract/office';
 import type { PrivacyEntry } from '../act';
+import { askerTags } from '../office/seal';
 import { businessMinute } from '../office/time';
 
 const nothing = async () => [];
@@ -76,10 +77,11 @@ export const traceEntries: readonly PrivacyEntry[] = [
     keptFrom: '提交',
     exportOf: nothing,
     // Before they registered they asked by their openid's index, so the person's row must still have it.
-    erase: async ({ db }, personId) => {
+    erase: async ({ db, keys }, personId) => {
       const person = db.selectFrom('people').select('openid_index').where('id', '=', personId);
       const index = (await person.executeTakeFirst())?.openid_index;
-      const askers = [`p:${personId}`, ...(index ? [`o:${index}`] : [])];
+      const tags = askerTags(keys, personId).map((tag) => `t:${tag}`);
+      const askers = [`p:${personId}`, ...(index ? [`o:${index}`] : []), ...tags];
       await db.deleteFrom('requests').where('asker', 'in', askers).execute();
       await db.deleteFrom('requests').where('asker', 'like', `p:%/${personId}`).execute();
       for (const asker of askers) await db.deleteFrom('limits').where('key', 'like', `%${asker}|%`).execute();
