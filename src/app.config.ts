@@ -19,6 +19,10 @@ export default defineAppConfig({
       pages: ['queue/index', 'case/index', 'templates/index', 'away/index', 'employers/index'],
     },
     { root: 'pages/events-door', pages: ['duty/index', 'roster/index', 'check-in/index'] },
+    {
+      root: 'pages/self-study',
+      pages: ['home/index', 'calculator/index', 'records/index', 'deadlines/index'],
+    },
     { root: 'pages/cases', pages: ['list/index', 'story/index'] },
     { root: 'pages/desk', pages: ['index', 'assist/index'] },
     { root: 'pages/search', pages: ['index'] },

@@ -64,6 +64,11 @@ export interface PageParams {
   '/pages/events/sign-up/index': { id: string };
   '/pages/events/mine/index': object;
   '/pages/events/code/index': { id: string };
+  '/pages/self-study/home/index': object;
+  /** A calculator by its name, or a kept calculation by its id. */
+  '/pages/self-study/calculator/index': { name: string } | { record: string };
+  '/pages/self-study/records/index': object;
+  '/pages/self-study/deadlines/index': object;
   '/pages/statistics/figures/index': object;
   /** `period` as `_parts/period-param.ts` writes it. */
   '/pages/statistics/rows/index': { unit: string; period: string; figure: string };

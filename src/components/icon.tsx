@@ -5,6 +5,7 @@ export type IconName =
   | 'apps'
   | 'bang'
   | 'bell'
+  | 'calculator'
   | 'calendar'
   | 'chart'
   | 'check'

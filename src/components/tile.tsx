@@ -21,7 +21,7 @@ export function Tile({ icon, label, onTap }: Props) {
   );
 }
 
-const icons: Readonly<Record<string, IconName>> = { events: 'calendar', legal: 'scales' };
+const icons: Readonly<Record<string, IconName>> = { events: 'calendar', legal: 'scales', selfStudy: 'calculator' };
 
 /** The icon that stands for a service; one without its own gets the general one. */
 export function iconOf(service: string): IconName {

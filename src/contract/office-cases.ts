@@ -33,6 +33,8 @@ export const deadlineBrief = {
   daysLeft: v.number(),
   whoMustAct: v.string(),
   whatIsLost: v.string(),
+  /** The working day it really ends on, where its last day is off; what is said first is always `dueOn`. */
+  rollsTo: v.nullable(v.string()),
   /** The law and article, in words. */
   law: v.nullable(v.string()),
 };

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { action } from './action';
 import * as f from './fields';
 import { everyone } from './roles';
+import { recordActions } from './self-study-records';
 
 /** A number of the law as it was published after those the program ships with. */
 const version = v.object({
@@ -15,6 +16,7 @@ const version = v.object({
 
 /** What pages and cloud agree on about 自学自查: the calculators run on the phone; here is what they stand on and what is kept. */
 export const selfStudy = {
+  ...recordActions,
   /** Every published number that was not put right since, and when the last was published. */
   parameters: action({
     roles: everyone,

@@ -2,12 +2,13 @@ import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import { bearer } from '@/client/bearer';
 import { queryClient } from '@/client/query';
+import { useCalculations } from './calculations';
 import { useCodes } from './codes';
 import { useDrafts } from './drafts';
 import { openStorage } from './storage';
 
 /** Drafts and codes of somebody who has not signed in are kept under this name. */
-const GUEST = 'guest';
+export const GUEST = 'guest';
 
 interface Session {
   /** Speaks for the person on H5; WeChat knows them without one. */
@@ -37,6 +38,7 @@ export const useSession = create<Session>()(
         // What somebody before left behind is nobody's business now.
         useDrafts.getState().dropOthers([GUEST, personId]);
         useCodes.getState().dropOthers(personId);
+        useCalculations.getState().dropOthers([GUEST, personId]);
       },
       forget: () => set({ token: null, isConfirmed: false, personId: GUEST }),
     }),

@@ -3,6 +3,7 @@ import { queryClient } from '@/client/query';
 import { newRequestId } from '@/client/request-id';
 import { wipe } from '@/client/wipe';
 import { useAssist } from './assist';
+import { useCalculations } from './calculations';
 import { useDrafts } from './drafts';
 import { eraseCodes } from './fetch-code';
 import { useJobs } from './jobs';
@@ -22,6 +23,7 @@ export async function erase(): Promise<void> {
   useAssist.getState().dismiss();
   useSearches.getState().erase();
   useDrafts.getState().erase();
+  useCalculations.getState().erase();
   useJobs.getState().erase();
   eraseCodes();
   useSession.getState().forget();

@@ -25,6 +25,9 @@ export const draftStorage = createJSONStorage<unknown>(() => memory);
 /** The keys of presence codes; they must outlive a reload in a hall without network, and go with signing out. */
 export const codeStorage = createJSONStorage<unknown>(() => open);
 
+/** What a person worked out and said to keep in this browser; the page says that a shared one is no place for it. */
+export const recordStorage = createJSONStorage<unknown>(() => open);
+
 /** That this tab was in the middle of something, for after a reload; not of what. */
 export const tabMark = {
   isOn: (name: string): boolean => sessionStorage.getItem(name) !== null,

@@ -35,5 +35,8 @@ export const draftStorage = createJSONStorage<unknown>(() => sealed);
 /** The keys of presence codes. */
 export const codeStorage = createJSONStorage<unknown>(() => sealed);
 
+/** What a person worked out and said to keep on this phone. */
+export const recordStorage = createJSONStorage<unknown>(() => sealed);
+
 /** A phone has no tab to reload. */
 export const tabMark = { isOn: (_: string): boolean => false, set: (_: string, _isOn: boolean): void => {} };

@@ -31,8 +31,10 @@ const deadline = {
   rule: '申请工伤认定',
   dueOn: '2026-12-20',
   daysLeft: 19,
-  whoMustAct: '你',
-  whatIsLost: '就不能再由个人申请',
+  whoMustAct: '本人、近亲属或工会',
+  whatIsLost: '过了一年一般不再受理；不是自己的原因耽误的时间不算，先别放弃，请问工会',
+  rollsTo: '2026-12-21',
+  law: '工伤保险条例 第十七条',
 };
 const closedCase = {
   ...ownCase,
@@ -120,6 +122,54 @@ export const told = {
       { ...ownCase, deadlines: [deadline] },
       { ...closedCase, deadlines: [] },
     ],
+  },
+  'office.deadlines': {
+    items: [
+      {
+        ...deadline,
+        about: '劳动法咨询 · 被辞退，公司说我严重违反规章制度 ZX2026-0131',
+        route: '/pages/cases/story/index?id=c1',
+      },
+      {
+        ...deadline,
+        id: 'd2',
+        caseId: null,
+        rule: '申请劳动仲裁',
+        daysLeft: 0,
+        rollsTo: null,
+        about: '我自己算的',
+        route: '/pages/self-study/calculator/index?record=r1',
+      },
+    ],
+  },
+  'selfStudy.records': {
+    items: [
+      {
+        id: 'r1',
+        calculator: 'severance',
+        title: '被辞退、离职：经济补偿和赔偿金',
+        headline: '赔偿金 2N 1,056,000.00 元',
+        keptAt: '2026-11-20T02:00:00Z',
+        deadlines: 2,
+      },
+    ],
+  },
+  'selfStudy.record': {
+    id: 'r1',
+    calculator: 'severance',
+    title: '被辞退、离职：经济补偿和赔偿金',
+    headline: '赔偿金 2N 1,056,000.00 元',
+    keptAt: '2026-11-20T02:00:00Z',
+    deadlines: 1,
+    values: {
+      kind: 'unlawful',
+      start: '2011-03-01',
+      lastDay: '2026-11-13',
+      averageWageFen: '33000',
+      region: '',
+      'parameters.minimumMonthlyWageFen': '2360',
+      'parameters.localAverageMonthlyWageFen': '14000',
+    },
   },
   'office.caseHistory': {
     ...ownCase,

@@ -66,10 +66,10 @@ export function pathOf(unit: DemoUnit): string {
 
 /** A legal date two weeks after the tests' day. */
 export const arbitration = {
-  rule: '申请劳动仲裁',
+  rule: 'arbitration',
   dueOn: '2026-12-15',
   whoMustAct: '你本人',
-  whatIsLost: '可能丧失胜诉权',
+  whatIsLost: '对方提出来，请求得不到支持',
   law: '劳动争议调解仲裁法 第二十七条',
 };
 

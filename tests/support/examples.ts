@@ -4,6 +4,7 @@ import type { Action, Actions, Input } from '@/contract/action';
 import { POLICY_VERSION } from '@/contract/purposes';
 import { legalExamples } from './legal-examples';
 import { partsFor } from './plan-parts';
+import { keptSeverance } from './self-study';
 
 const id = '01900000-0000-7000-8000-000000000000';
 const otherId = '01900000-0000-7000-8000-000000000001';
@@ -167,6 +168,10 @@ export const examples: { readonly [N in ActionName]: readonly [Input<ActionOf<N>
   'office.job': [{ jobId: id }],
   'office.jobFile': [{ jobId: id }],
   'selfStudy.parameters': [{}],
+  'selfStudy.keep': [keptSeverance],
+  'selfStudy.records': [{ cursor: `1764554400000~${id}` }],
+  'selfStudy.record': [{ recordId: id }],
+  'selfStudy.dropRecord': [{ recordId: id }],
   'statistics.units': [{ q: '网谷', cursor: `3~${id}` }],
   'statistics.figures': [
     { unitId: id, period: { calendar: 'year', year: 2026 } },

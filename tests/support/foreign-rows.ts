@@ -16,6 +16,7 @@ import { foreignUnits } from './foreign-units';
 import { feedbackOf } from './help';
 import { givenClaim, givenContested, givenImport, givenMerge, givenOfficer } from './identity';
 import { changeOf, childOf, disownedCaseOf, kid, officerOver, phoneCaseOf } from './members';
+import { recordOf } from './self-study';
 import { signedIn } from './signed-in';
 import { newBrowser } from './test-browser';
 import type { Who, World } from './world';
@@ -40,6 +41,8 @@ export const foreignRows: Partial<Record<ActionName, (world: World) => Promise<F
   'signIn.decline': async (world) => ({ who: 'admin', input: { signInId: await scannedBy(world, 'worker') } }),
   'signIn.end': async (world) => ({ who: 'admin', input: { sessionId: await sessionOf(world, 'worker') } }),
   'office.caseHistory': async (world) => ({ who: 'street', input: { caseId: (await givenCase(world)).id } }),
+  'selfStudy.record': async (world) => ({ who: 'worker2', input: { recordId: await recordOf(world) } }),
+  'selfStudy.dropRecord': async (world) => ({ who: 'officer', input: { recordId: await recordOf(world) } }),
   'office.endDeadline': async (world) => {
     const { id } = await givenCase(world);
     await setDeadlines(world.database.db, id, personaId('worker'), [arbitration]);

@@ -1,4 +1,5 @@
 import { type Selectable, type SqlBool, sql } from 'kysely';
+import { deadlineWord, rolledDay } from '@/rules/deadline-words';
 import type { Context } from '../act';
 import type { Deadlines } from '../db/tables';
 import { askerTags } from '../office/seal';
@@ -12,11 +13,12 @@ export function tellDeadline(row: Selectable<Deadlines>, now: Date) {
   return {
     id: row.id,
     caseId: row.case_id,
-    rule: row.rule,
+    rule: deadlineWord(row.rule),
     dueOn: row.due_on,
     daysLeft: Math.round((Date.parse(row.due_on) - Date.parse(businessDay(now))) / DAY_MS),
     whoMustAct: row.who_must_act,
     whatIsLost: row.what_is_lost,
+    rollsTo: rolledDay(row.rule, row.due_on),
     law: row.law,
   };
 }
@@ -24,7 +26,7 @@ export function tellDeadline(row: Selectable<Deadlines>, now: Date) {
 /** Where what a deadline belongs to opens. */
 export function routeOf({ case_id, record_id }: Pick<Deadlines, 'case_id' | 'record_id'>): string {
   if (case_id !== null) return `/pages/cases/story/index?id=${case_id}`;
-  return `/pages/self-study/records/index?id=${record_id}`;
+  return `/pages/self-study/calculator/index?record=${record_id}`;
 }
 
 /** The running deadlines of these cases, by case, soonest first. */

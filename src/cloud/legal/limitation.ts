@@ -1,4 +1,5 @@
 import type { Category } from '@/contract/legal-words';
+import { keptDeadline } from '@/contract/self-study-deadlines';
 import { deadlinesOf, type LegalDeadline } from '@/rules/deadlines';
 import type { Context } from '../act';
 import { setDeadlines } from '../office/deadlines';
@@ -46,12 +47,5 @@ export function writeDates(
   personId: string | null,
   dates: Dates,
 ): Promise<void> {
-  const rows = datesOf(dates).map(({ label, dueOn, whoMustAct, whatIsLost, basis }) => ({
-    rule: label,
-    dueOn,
-    whoMustAct,
-    whatIsLost,
-    law: `${basis.law} ${basis.article}`,
-  }));
-  return setDeadlines(db, caseId, personId, rows);
+  return setDeadlines(db, caseId, personId, datesOf(dates).map(keptDeadline));
 }

@@ -1,6 +1,7 @@
 import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc';
 import { sql } from 'kysely';
+import { deadlineWord } from '@/rules/deadline-words';
 import type { DueWork, ReadContext } from '../act';
 import { notify, notifyOwner } from './notices';
 import { businessDay } from './time';
@@ -59,7 +60,7 @@ const UNTOLD = '你匿名问的一件事，有一个法定期限快到了。点�
 
 function noticeOf({ rule, due_on, days, who_must_act, what_is_lost }: Coming) {
   const left = days === 0 ? '今天到期' : `还有 ${days} 天`;
-  const body = `${rule}：${due_on} 为止，${left}。由${who_must_act}办，过期${what_is_lost}`.slice(0, 500);
+  const body = `${deadlineWord(rule)}：${due_on} 为止，${left}。由${who_must_act}办。${what_is_lost}`.slice(0, 500);
   return { ...reminder, body };
 }
 

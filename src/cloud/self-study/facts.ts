@@ -1,11 +1,12 @@
 import type { Keys } from '../office/keys';
 import { openField, sealField } from '../office/seal';
 
-/** What is kept of a calculation: its name, what came out, what was asked as the calculator takes it, and the same in words. */
+/** What is kept of a calculation: its name, what came out, what was asked as the calculator takes it, as it was typed, and in words. */
 export interface Facts {
   readonly title: string;
   readonly headline: string;
   readonly input: unknown;
+  readonly values: Readonly<Record<string, string>>;
   readonly told: readonly { readonly label: string; readonly value: string }[];
 }
 

@@ -21,7 +21,10 @@ describe('home', () => {
   it('shows every service’s tile, and guests have nothing unread', async () => {
     const home = await world.get('guest', 'office.home', {});
     expect(home).toEqual({
-      tiles: [{ service: 'events', label: '活动报名', hint: expect.any(String), route: '/pages/events/list/index' }],
+      tiles: [
+        { service: 'events', label: '活动报名', hint: expect.any(String), route: '/pages/events/list/index' },
+        { service: 'selfStudy', label: '自学自查', hint: expect.any(String), route: '/pages/self-study/home/index' },
+      ],
       upcoming: [],
       unread: 0,
       running: [],

@@ -37,7 +37,7 @@ describe('reminders of a legal date', () => {
     expect(await days()).toEqual(['还有 30 天', '还有 14 天', '还有 7 天', '还有 3 天', '还有 1 天']);
     const [first] = await told();
     expect(first?.title).not.toMatch(/仲裁|劳动|争议/);
-    expect(first?.body).toContain('申请劳动仲裁：2026-12-15 为止，还有 30 天。由你本人办，过期可能丧失胜诉权');
+    expect(first?.body).toContain('申请劳动仲裁：2026-12-15 为止，还有 30 天。由你本人办。对方提出来，请求得不到支持');
     expect(first?.route).toBe('/pages/self-study/deadlines/index');
   });
 

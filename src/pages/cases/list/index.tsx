@@ -45,7 +45,7 @@ export default function CasesPage() {
               {one.isOpen ? <View className='my-case__line'>{caseNote(one, now)}</View> : null}
               {one.deadlines.map(({ id, rule, dueOn, daysLeft, whatIsLost }) => (
                 <View key={id} className='my-case__deadline'>
-                  {rule}：{dueOn}，{daysText(daysLeft)}。过期{whatIsLost}
+                  {rule}：{dueOn}，{daysText(daysLeft)}。{whatIsLost}
                 </View>
               ))}
             </View>

@@ -30,7 +30,7 @@ export default function StoryPage() {
                       {rule}：{dueOn}，{daysText(daysLeft)}
                     </View>
                     <View className='story-deadline__note'>
-                      由{whoMustAct}来做，过期{whatIsLost}
+                      由{whoMustAct}来办。{whatIsLost}
                     </View>
                   </View>
                 ))}

@@ -22,7 +22,7 @@ export function Running({ running, more, deadlines }: Pick<Home, 'running' | 'mo
               key={id}
               icon='clock'
               title={`${rule}：${daysText(daysLeft)}`}
-              note={`${dueOn} 前，过期${whatIsLost}`}
+              note={`${dueOn} 为止。${whatIsLost}`}
               onTap={() => open(route)}
             />
           ))}

@@ -1,0 +1,128 @@
+import { View } from '@tarojs/components';
+import { useMemo, useState } from 'react';
+import { useParam } from '@/client/param';
+import { newRequestId } from '@/client/request-id';
+import { goHome } from '@/client/routes';
+import { useAction } from '@/client/use-action';
+import { Button } from '@/components/button';
+import { Empty } from '@/components/empty';
+import { Notice } from '@/components/notice';
+import { calculatorWords } from '@/contract/self-study-words';
+import { Answered } from '@/parts/answered';
+import { Page } from '@/parts/page';
+import { useCalculations } from '@/stores/calculations';
+import { useLawNumbers } from '@/stores/law-numbers';
+import { askedOf, type Form, type Values } from '../_parts/form';
+import { formOf } from '../_parts/forms/all';
+import { KeepSheet } from '../_parts/keep-sheet';
+import { keepingOf } from '../_parts/keeping';
+import { placesWith } from '../_parts/places';
+import { ResultView } from '../_parts/result-view';
+import { StepForm } from '../_parts/step-form';
+import { useCalculation } from '../_parts/use-calculation';
+import '../_parts/print.scss';
+import './index.scss';
+
+/** 算一算: one calculator, a few questions at a time, then the result, all on the phone; or one that was kept, as it was filled in. */
+export default function CalculatorPage() {
+  const record = useParam('record');
+  const form = formOf(useParam('name'));
+  if (record) return <KeptCalculation id={record} />;
+  return form ? <Calculation form={form} /> : <Unknown />;
+}
+
+function Unknown() {
+  return (
+    <Page>
+      <Empty icon='info' text='没有这一项计算' note='可能是旧的链接' action={{ text: '回首页', onTap: goHome }} />
+    </Page>
+  );
+}
+
+/** From this phone where it lies here, else from the cloud. */
+function KeptCalculation({ id }: { id: string }) {
+  const here = useCalculations(({ kept }) => kept.find((one) => one.id === id));
+  const query = useAction('selfStudy.record', { recordId: id }, { enabled: here === undefined });
+  const found = here ?? query.data;
+  const form = found && formOf(found.calculator);
+  const opened = useMemo(() => (found ? { id, values: found.values } : undefined), [id, found]);
+  if (found && !form) return <Unknown />;
+  if (form && opened) return <Calculation form={form} opened={opened} />;
+  return (
+    <Page>
+      <Answered query={query}>{() => null}</Answered>
+    </Page>
+  );
+}
+
+interface Props {
+  readonly form: Form;
+  readonly opened?: { readonly id: string; readonly values: Values };
+}
+
+function Calculation({ form, opened }: Props) {
+  const { values, set, change, errorOf, place, go, next, startOver, worked, ground } = useCalculation(form, opened);
+  const [newId] = useState(newRequestId);
+  const { versions } = useLawNumbers();
+  const [isKeeping, setKeeping] = useState(false);
+  const places = placesWith(versions);
+  const asking = {
+    values,
+    set,
+    change,
+    errorOf,
+    places,
+    lastDay: `${Number(ground.today.slice(0, 4)) + 1}${ground.today.slice(4)}`,
+  };
+  const title = (
+    <View className='calculator__title' role='heading' aria-role='heading' aria-level={1}>
+      {calculatorWords[form.name].title}
+    </View>
+  );
+  if (place === 'result') {
+    const keeping = keepingOf(opened?.id ?? newId, form, values, worked, places);
+    return (
+      <Page
+        footer={
+          <>
+            <Button text='重新算' kind='ghost' onTap={startOver} />
+            {keeping ? <Button text='保存' onTap={() => setKeeping(true)} /> : null}
+          </>
+        }
+      >
+        {title}
+        <ResultView form={form} worked={worked} asking={asking} ground={ground} onBack={() => go(0)} />
+        {keeping ? <KeepSheet keeping={keeping} isOpen={isKeeping} onClose={() => setKeeping(false)} /> : null}
+      </Page>
+    );
+  }
+  const isMissing = place === 'missing';
+  const at = isMissing ? form.steps.length : place;
+  const isLast = at >= form.steps.length - 1;
+  return (
+    <Page
+      footer={
+        <>
+          {at > 0 ? <Button text='上一步' kind='ghost' onTap={() => go(at - 1)} /> : null}
+          <Button text={isLast ? '看结果' : '下一步'} onTap={next} />
+        </>
+      }
+    >
+      {title}
+      {isMissing ? (
+        <>
+          <Notice tone='info'>这里没有这些数，请查到后填写。填了的会标明“按你填写的”。</Notice>
+          <StepForm title='还差这些数' questions={worked.more} asking={asking} />
+        </>
+      ) : (
+        <StepForm
+          title={form.steps[at]?.title ?? ''}
+          aside={`第 ${at + 1} 步，共 ${form.steps.length} 步`}
+          questions={askedOf(form, values, at)}
+          asking={asking}
+        />
+      )}
+      <View className='calculator__note'>在这台设备上算，填的内容不会传出去。</View>
+    </Page>
+  );
+}
