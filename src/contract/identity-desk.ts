@@ -57,7 +57,8 @@ const comparison = v.object({
 export const identityDesk = {
   queue: action({
     roles: deskRoles,
-    input: f.input({ kind: v.optional(kind), cursor: v.optional(f.cursor) }),
+    /** `q`: a case number, a whole name, or a part of a unit's. */
+    input: f.input({ q: v.optional(f.searchText), kind: v.optional(kind), cursor: v.optional(f.cursor) }),
     output: f.page(
       v.object({
         id: v.string(),

@@ -118,7 +118,7 @@ export const examples: { readonly [N in ActionName]: readonly [Input<ActionOf<N>
   'identity.mine': [{}],
   'identity.submit': [{ name: '阿依古丽·买买提', document: 'idCard', number: '11010519491231002X' }],
   'identity.withdraw': [{ caseId: id }],
-  'identity.queue': [{ kind: 'verification', cursor: `1764554400000~${id}` }],
+  'identity.queue': [{ q: '网谷', kind: 'verification', cursor: `1764554400000~${id}` }],
   'identity.case': [{ caseId: id }],
   'identity.reveal': [{ caseId: id }],
   'identity.confirm': [{ caseId: id, document: 'idCard', lastFour: '002X' }],

@@ -19,9 +19,14 @@ interface Row {
   due: Date;
 }
 
+/** A name only as a whole: whoever stands at the desk says it, and covered names are not guessed letter by letter. */
+function found(q: string) {
+  return sql<SqlBool>`(c.number = ${q.toUpperCase()} or coalesce(i.name, p.name) = ${q} or position(${q} in u.name) > 0)`;
+}
+
 /** What waits for the caller, by promised time; never what they are a party to themselves. */
 export const queue: Act<typeof identity.queue> = {
-  run: async ({ db, caller, now }, { kind, cursor }) => {
+  run: async ({ db, caller, now }, { q, kind, cursor }) => {
     const from = cursor ? readCursor(cursor) : null;
     const due = sql`coalesce(date_trunc('milliseconds', c.promised_at), 'epoch'::timestamptz)`;
     const { rows } = await sql<Row>`select c.id, c.number, c.kind, c.created_at, c.promised_at, ${due} as due,
@@ -30,6 +35,7 @@ export const queue: Act<typeof identity.queue> = {
         left join units u on u.path = c.unit_path
       where c.closed_at is null and ${mayHandle(caller)} and ${isOthers(caller)}
         and ${kind ? sql<SqlBool>`c.kind = ${kind}` : sql<SqlBool>`true`}
+        and ${q ? found(q) : sql<SqlBool>`true`}
         and ${from ? sql<SqlBool>`(${due}, c.id) > (${from.at}::timestamptz, ${from.id}::uuid)` : sql<SqlBool>`true`}
       order by due, c.id limit ${PAGE + 1}`.execute(db);
     return pageOf(

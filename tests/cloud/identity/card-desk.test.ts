@@ -24,3 +24,14 @@ describe('whoever is to show a card', () => {
     expect((await mine('worker2')).desk).toMatchObject({ ...district, hours: spans });
   });
 });
+
+it('is found in the queue by number, whole name or unit, and not by a part of a covered name', async () => {
+  await givenClaim(world, 'worker');
+  const [{ number = '' } = {}] = (await world.get('officer', 'identity.queue', { q: '张建国' })).items;
+  const find = async (q: string) =>
+    (await world.get('officer', 'identity.queue', { q })).items.map((one) => one.number);
+  expect(await find(number.toLowerCase())).toEqual([number]);
+  expect(await find('网谷')).toEqual([number]);
+  expect(await find('建国')).toEqual([]);
+  expect(await find('%')).toEqual([]);
+});

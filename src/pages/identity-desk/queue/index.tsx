@@ -12,6 +12,7 @@ import { listRoles } from '@/contract/identity-imports';
 import { useMe } from '@/parts/me';
 import { Page } from '@/parts/page';
 import { PagedList } from '@/parts/paged-list';
+import { SearchBox } from '@/parts/search-box';
 
 type Kind = keyof typeof kindWords;
 
@@ -23,7 +24,8 @@ const filters = [
 /** 实名核对: what waits for this cadre, and the ways to lists and merges. */
 export default function QueuePage() {
   const [kind, setKind] = useState<Kind | 'all'>('all');
-  const queue = useActionPages('identity.queue', kind === 'all' ? {} : { kind });
+  const [q, setQ] = useState('');
+  const queue = useActionPages('identity.queue', { ...(q ? { q } : {}), ...(kind === 'all' ? {} : { kind }) });
   const { me } = useMe();
   const held = me?.roles.map(({ role }) => role) ?? [];
   return (
@@ -46,12 +48,19 @@ export default function QueuePage() {
           ) : null}
         </Card>
       ) : null}
+      <SearchBox hint='编号、全名或单位' onSearch={setQ} />
       <Choices label='类型' options={filters} chosen={kind} onChoose={setKind} />
       <PagedList
         query={queue}
         why='工会干部登录后可以核对实名'
         keyOf={({ id }) => id}
-        empty={<Empty icon='check' text='没有等你核对的' note='本单位和下级单位提交的会出现在这里' />}
+        empty={
+          q ? (
+            <Empty icon='search' text={`没有找到“${q}”`} note='姓名要写全名' />
+          ) : (
+            <Empty icon='check' text='没有等你核对的' note='本单位和下级单位提交的会出现在这里' />
+          )
+        }
       >
         {(row) => (
           <Card>
