@@ -43,6 +43,40 @@ export const eventsPeople = {
     }),
     output: f.page(v.object(one)),
   }),
+  /** One of them: still masked, with what was answered to the event's own questions and how the place came about. */
+  planPerson: action({
+    roles: doorRoles,
+    row: 'registrationId',
+    reads: 'contact',
+    input: f.input({ registrationId: f.id }),
+    output: v.object({
+      ...one,
+      eventId: v.string(),
+      unit: v.nullable(v.string()),
+      answers: v.array(v.object({ label: v.string(), said: v.array(v.string()) })),
+      hasEmergency: v.boolean(),
+      hasHealth: v.boolean(),
+      story: v.array(v.object({ step: v.string(), by: v.string(), reason: v.nullable(v.string()), at: f.momentOut })),
+    }),
+  }),
+  /** Whom to ring when something happens to them: shown when it is needed, and written down. */
+  emergencyOf: action({
+    roles: doorRoles,
+    row: 'registrationId',
+    reads: 'contact',
+    limit: 30,
+    input: f.input({ registrationId: f.id }),
+    output: v.object({ name: v.string(), phone: v.string(), relation: v.string() }),
+  }),
+  /** What they said of their health for this event. */
+  healthOf: action({
+    roles: doorRoles,
+    row: 'registrationId',
+    reads: 'health',
+    limit: 30,
+    input: f.input({ registrationId: f.id }),
+    output: v.object({ isWell: v.boolean(), note: v.string() }),
+  }),
   /** Puts a person on the list by name and phone: who is known, or somebody new and unverified. */
   addPerson: action({
     roles: doorRoles,

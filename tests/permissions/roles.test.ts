@@ -92,6 +92,9 @@ it('opens to guests just this, and to workers nothing of the office: change this
   planners.push(
     'takePlan',
     'planPeople',
+    'planPerson',
+    'emergencyOf',
+    'healthOf',
     'addPerson',
     'withdraw',
     'excuse',

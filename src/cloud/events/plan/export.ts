@@ -3,10 +3,12 @@ import { sources } from '@/contract/events-plan-words';
 import { registration } from '@/contract/events-words';
 import { doorRoles, type Role } from '@/contract/roles';
 import { maskPhone } from '@/rules/masking';
+import type { Question } from '@/rules/questions';
 import type { Act, Context, JobStep, ReadContext } from '../../act';
 import { asGrantedNow, beginExport, type Exporting, handOut } from '../../office/exports';
 import { reaches } from '../../office/scope';
 import { Refusal } from '../../refusal';
+import { openDetails } from '../details';
 import { organisedEvent } from './event';
 import { peopleRows, phoneOf } from './people';
 
@@ -43,21 +45,35 @@ async function begin(context: Context, { eventId, format, purpose, roles, hasPho
   });
 }
 
-const columns = ['报名号', '姓名', '手机号', '状态', '候补号', '来源', '报名时间'];
+const usual = ['报名号', '姓名', '手机号', '状态', '候补号', '来源', '报名时间'];
 
 /** The one step of it: everybody on the list, with what was answered to the event's own questions. */
 export const exportPeopleStep: JobStep = async (context, { input }) => {
   const { eventId, hasPhones } = input as { readonly eventId: string; readonly hasPhones: boolean };
   const granted = await asGrantedNow(context, input as Exporting);
   if (!granted) return { position: null, progress: 100, result: { refused: '已不再有这个角色，没有导出。' } };
-  return handOut(context, granted, {
-    columns,
-    rows: await rowsOf(context, eventId, hasPhones, granted.export.mostRows),
-  });
+  const event = await context.db
+    .selectFrom('events')
+    .select(['id', 'questions'])
+    .where('id', '=', eventId)
+    .executeTakeFirstOrThrow();
+  const questions = event.questions as readonly Question[];
+  const columns = [...usual, ...questions.map(({ label }) => label)];
+  const rows = await rowsOf(context, { eventId, hasPhones, questions, most: granted.export.mostRows });
+  return handOut(context, granted, { columns, rows });
 };
 
-async function rowsOf(context: ReadContext, eventId: string, hasPhones: boolean, most: number) {
+interface Listing {
+  readonly eventId: string;
+  readonly hasPhones: boolean;
+  readonly questions: readonly Question[];
+  readonly most: number;
+}
+
+async function rowsOf(context: ReadContext, { eventId, hasPhones, questions, most }: Listing) {
   const rows = await peopleRows(context)
+    .leftJoin('registration_details as d', 'd.registration_id', 'r.id')
+    .select('d.answers_sealed')
     .where('r.event_id', '=', eventId)
     .where('r.state', '<>', 'cancelled')
     .orderBy('r.number')
@@ -65,6 +81,11 @@ async function rowsOf(context: ReadContext, eventId: string, hasPhones: boolean,
     .execute();
   return rows.map((row) => {
     const phone = phoneOf(context, row);
+    const { answers } = openDetails(context.keys, {
+      registration_id: row.id,
+      ...unread,
+      answers_sealed: row.answers_sealed,
+    });
     return [
       row.number,
       row.name,
@@ -73,6 +94,10 @@ async function rowsOf(context: ReadContext, eventId: string, hasPhones: boolean,
       row.waiting_number,
       sources[row.source],
       row.created_at,
+      ...questions.map(({ id }) => (answers[id] ?? []).join('、')),
     ];
   });
 }
+
+/** What a list of names has no use for stays sealed. */
+const unread = { emergency_sealed: null, health_sealed: null };

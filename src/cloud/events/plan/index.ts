@@ -7,6 +7,7 @@ import { exportPeople, exportPeopleStep, exportPhones } from './export';
 import { plans } from './list';
 import { passSeats } from './pass-seats';
 import { planPeople } from './people';
+import { emergencyOf, healthOf, planPerson } from './person';
 import { publishPlan } from './publish';
 import { savePlan } from './save';
 import { signSheet } from './sign-sheet';
@@ -28,6 +29,9 @@ export const planActs: Acts<typeof eventsPlan> = {
   cancelPlan,
   takePlan,
   planPeople,
+  planPerson,
+  emergencyOf,
+  healthOf,
   addPerson,
   withdraw,
   excuse,

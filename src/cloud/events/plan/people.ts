@@ -36,6 +36,24 @@ export function phoneOf(
   return openField(keys, { table: 'people', column: 'phone_sealed', row: row.person_id }, row.phone_sealed);
 }
 
+type PersonRow = Awaited<ReturnType<ReturnType<typeof peopleRows>['execute']>>[number];
+
+/** Somebody on a list as its organisers see them: masked, with what may be done. */
+export function personOf(context: Context, row: PersonRow) {
+  return {
+    id: row.id,
+    number: row.number,
+    name: maskName(row.name ?? ''),
+    phone: maskPhone(phoneOf(context, row)),
+    state: row.state,
+    waitingNumber: row.waiting_number,
+    source: row.source,
+    signedUpAt: row.created_at,
+    holdUntil: row.state === 'held' ? row.hold_until : null,
+    transitions: offered(registration, organiserStanding(row.event_id), row),
+  };
+}
+
 /** Who is on an event's list, masked: by number; those who wait in the order in which seats come to them. */
 export const planPeople: Act<typeof events.planPeople> = {
   run: async (context, { eventId, q, state, cursor }) => {
@@ -55,18 +73,7 @@ export const planPeople: Act<typeof events.planPeople> = {
     return pageOf(
       await query.execute(),
       (row) => ({ at: new Date(row[order] ?? 0), id: row.id }),
-      (row) => ({
-        id: row.id,
-        number: row.number,
-        name: maskName(row.name ?? ''),
-        phone: maskPhone(phoneOf(context, row)),
-        state: row.state,
-        waitingNumber: row.waiting_number,
-        source: row.source,
-        signedUpAt: row.created_at,
-        holdUntil: row.state === 'held' ? row.hold_until : null,
-        transitions: offered(registration, organiserStanding(eventId), row),
-      }),
+      (row) => personOf(context, row),
     );
   },
 };
