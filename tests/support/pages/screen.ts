@@ -34,11 +34,13 @@ function shown(node: Node): string {
   return [...node.childNodes].map(shown).join('');
 }
 
+type Found<T> = T | null | undefined | false;
+
 /** Waits until `look` answers something; fails after 25 seconds with `what` and the page's text. */
-export async function until<T>(what: string, look: () => T | null | undefined | false): Promise<T> {
+export async function until<T>(what: string, look: () => Found<T> | Promise<Found<T>>): Promise<T> {
   const end = Date.now() + WAIT;
   for (;;) {
-    const found = look();
+    const found = await look();
     if (found) return found;
     if (Date.now() > end) throw new Error(`${what} 没有出现。页面上是：${text()}`);
     await pause(20);

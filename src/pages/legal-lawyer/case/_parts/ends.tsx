@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { replace, routeTo } from '@/client/routes';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { isOver } from '@/pages/legal/_parts/head-words';
@@ -35,7 +36,7 @@ function HandBack({ caseId }: { caseId: string }) {
         yes='退回'
         isDanger
         onClose={() => setAsking(false)}
-        onDone={() => setAsking(false)}
+        onDone={() => replace(routeTo('/pages/legal-lawyer/queue/index', {}))}
       >
         要回避、不熟悉这类问题的，退回区总经办另派；答复时间不变，没写完的答复会清掉。
       </ConfirmForm>

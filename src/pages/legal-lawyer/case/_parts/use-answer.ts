@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { call } from '@/client/call';
+import { queryClient } from '@/client/query';
 import { newRequestId } from '@/client/request-id';
 import { idsOf } from '@/pages/legal/_parts/facts-input';
 import { keptLinks, linksOf } from '@/pages/legal/_parts/kept-links';
@@ -41,7 +42,8 @@ export function useAnswer(it: CaseTold) {
     const kept = await call('legal.saveDraft', input, newRequestId());
     const isSame = latest.current.text === sent.text && latest.current.links === sent.links;
     if (!kept.ok) setKeeping('failed');
-    else if (isSame) {
+    else void queryClient.invalidateQueries({ queryKey: ['legal.queue'] });
+    if (kept.ok && isSame) {
       setKeeping('kept');
       set('isDirty', '');
       set('savedAt', kept.value.savedAt);
@@ -50,7 +52,7 @@ export function useAnswer(it: CaseTold) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page is opened: what another desk kept later counts
   useEffect(() => {
-    if (!it.draft || isDirty === 'yes' || it.draft.savedAt === values.savedAt) return;
+    if (!it.draft || isDirty === 'yes' || it.draft.savedAt <= (values.savedAt ?? '')) return;
     set('text', it.draft.text);
     set('links', keptLinks(it.draft.links));
     set('savedAt', it.draft.savedAt);
