@@ -18,7 +18,10 @@ export default defineAppConfig({
       root: 'pages/legal-lawyer',
       pages: ['queue/index', 'case/index', 'templates/index', 'away/index', 'employers/index'],
     },
-    { root: 'pages/events-door', pages: ['duty/index', 'roster/index', 'check-in/index'] },
+    {
+      root: 'pages/events-door',
+      pages: ['duty', 'roster', 'check-in', 'scans', 'helping'].map((page) => `${page}/index`),
+    },
     {
       root: 'pages/self-study',
       pages: ['home/index', 'calculator/index', 'records/index', 'deadlines/index'],

@@ -89,6 +89,8 @@ export interface PageParams {
   '/pages/events-door/duty/index': object;
   '/pages/events-door/roster/index': { id: string };
   '/pages/events-door/check-in/index': { id: string };
+  '/pages/events-door/scans/index': { id: string };
+  '/pages/events-door/helping/index': { id: string };
 }
 
 const tabs = ['/pages/home/index', '/pages/services/index', '/pages/inbox/index', '/pages/mine/index'];

@@ -27,8 +27,16 @@ function whole(width: number, height: number, longest: number): QrScanner.ScanRe
   };
 }
 
-/** Shows the camera in `video` and calls with every code, again and again while it is in sight. Rejects where no camera may be used. */
-export async function startScanning(video: HTMLVideoElement, onCode: (text: string) => void): Promise<Scanning> {
+/**
+ * Shows the camera in `video` and calls with every code, again and again while it is in sight; `onEnded` when the camera was taken
+ * away meanwhile. Rejects where no camera may be used.
+ */
+export async function startScanning(
+  video: HTMLVideoElement,
+  onCode: (text: string) => void,
+  onEnded: () => void,
+): Promise<Scanning> {
+  if (!navigator.mediaDevices) throw new Error('no camera may be asked for here');
   const Scanner = await load();
   const scanner = new Scanner(video, ({ data }) => onCode(data), {
     returnDetailedScanResult: true,
@@ -42,6 +50,8 @@ export async function startScanning(video: HTMLVideoElement, onCode: (text: stri
     scanner.destroy();
     throw error;
   }
+  for (const track of (video.srcObject as MediaStream | null)?.getVideoTracks() ?? [])
+    track.addEventListener('ended', onEnded);
   const hasTorch = await scanner.hasFlash().catch(() => false);
   return {
     torch: hasTorch ? (isOn) => (isOn ? scanner.turnFlashOn() : scanner.turnFlashOff()) : null,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { doorQuestions } from '@/rules/sign-up';
 import { action } from './action';
 import { brief, state } from './events-brief';
 import { methods, outcome, verdict } from './events-verdict';
@@ -54,12 +55,12 @@ export const eventsDoor = {
       event: v.object(onDuty),
     }),
   }),
-  /** The door as its page draws it, asked again every few seconds: the sessions, how many came to the one of now, what is free. */
+  /** The door as its page draws it, asked again every few seconds: the sessions, how many came to each, what is free. */
   door: action({
     roles: signedIn,
     isDuty: true,
     row: 'eventId',
-    input: f.input({ eventId: f.id, sessionId: v.optional(f.id) }),
+    input: f.input({ eventId: f.id }),
     output: v.object({
       id: v.string(),
       title: v.string(),
@@ -73,14 +74,18 @@ export const eventsDoor = {
           startsAt: f.momentOut,
           endsAt: f.momentOut,
           closesAt: f.momentOut,
+          checkedIn: v.number(),
         }),
       ),
-      /** The session that was asked for, else the one of now. */
+      /** The session of now. */
       sessionId: v.string(),
-      checkedIn: v.number(),
       expected: v.number(),
       free: v.number(),
       waiting: v.number(),
+      /** What is looked at at the door, since nobody has told the house; and between which ages. */
+      asks: v.array(v.picklist(doorQuestions)),
+      ageFrom: v.nullable(v.number()),
+      ageTo: v.nullable(v.number()),
       /** A cadre in whose scope the event is, or somebody who helps for its hours. */
       as: v.picklist(['cadre', 'helper']),
     }),

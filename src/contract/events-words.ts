@@ -129,7 +129,7 @@ export const registration = workflow({
 export const outcomes = {
   admitted: { word: '通过', advice: '请进' },
   already_in: { word: '已签到', advice: '此人已经签到过' },
-  waitlisted: { word: '候补中', advice: '还没有名额，请到服务台' },
+  waitlisted: { word: '候补中', advice: '还在候补，没有占到名额' },
   cancelled: { word: '已取消报名', advice: '请到服务台' },
   unknown: { word: '查无此人', advice: '名单里没有，或姓名与尾号对不上，请核对' },
   several: { word: '有同名同尾号', advice: '请改用数字码' },

@@ -1,5 +1,6 @@
 import { type ChangeEvent, useEffect, useRef, useState } from 'react';
 import { codeInPhoto, type Scanning, startScanning } from '@/client/scan-video.h5';
+import { useShown } from '@/client/shown';
 import { Button } from '@/components/button';
 import { Notice } from '@/components/notice';
 import { Skeleton } from '@/components/skeleton';
@@ -7,16 +8,20 @@ import { useOnce } from './scan-once';
 import type { ScannerProps } from './scanner';
 import './scanner.scss';
 
-/** The same camera in a browser, over https or on this very machine; without one it says so. */
-export function Scanner({ onCode }: ScannerProps) {
+/** The same camera in a browser, over https or on this very machine; without one it says so and takes a photo of the code. */
+export function Scanner({ isLarge = false, ...sighting }: ScannerProps) {
   const video = useRef<HTMLVideoElement>(null);
+  const isShown = useShown();
+  const [tries, setTries] = useState(0);
   const [scanning, setScanning] = useState<Scanning | 'none' | null>(null);
-  const [isLit, setLit] = useState(false);
-  const told = useOnce(onCode);
+  const told = useOnce(sighting);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `tries` asks for the camera once more
   useEffect(() => {
+    if (!isShown) return;
     let isOver = false;
     let started: Scanning | null = null;
-    const start = video.current ? startScanning(video.current, told) : Promise.reject(new Error('no video'));
+    const again = () => isOver || setTries((count) => count + 1);
+    const start = video.current ? startScanning(video.current, told, again) : Promise.reject(new Error('no video'));
     start.then(
       (one) => {
         started = one;
@@ -28,40 +33,44 @@ export function Scanner({ onCode }: ScannerProps) {
     return () => {
       isOver = true;
       started?.stop();
+      setScanning(null);
     };
-  }, [told]);
-  const torch = scanning !== null && scanning !== 'none' ? scanning.torch : null;
+  }, [told, isShown, tries]);
+  const isNone = scanning === 'none';
   return (
     <div className='scanner'>
-      {scanning === null ? <Skeleton cards={1} /> : null}
-      {scanning === 'none' ? (
-        <Notice tone='warn'>用不了相机：没有相机，或没有允许使用。可以用下面的其他办法</Notice>
-      ) : null}
+      {scanning === null && isShown ? <Skeleton cards={1} /> : null}
+      {isNone ? <Notice tone='warn'>用不了相机：没有相机，或没有允许使用。可以用其他办法</Notice> : null}
       <video
         ref={video}
-        className='scanner__picture'
-        hidden={scanning === null || scanning === 'none'}
+        className={`scanner__picture${isLarge ? ' scanner__picture--large' : ''}`}
+        hidden={scanning === null || isNone}
         playsInline
         muted
       />
-      {torch ? (
-        <Button
-          text={isLit ? '关灯' : '开灯'}
-          kind='ghost'
-          onTap={() =>
-            void torch(!isLit).then(
-              () => setLit(!isLit),
-              () => undefined,
-            )
-          }
-        />
+      {scanning !== null && !isNone && scanning.torch ? <Torch turn={scanning.torch} /> : null}
+      {isNone && isLarge ? (
+        <>
+          <PhotoScan onCode={sighting.onCode} />
+          <Button text='再试一次相机' kind='ghost' onTap={() => setTries(tries + 1)} />
+        </>
       ) : null}
     </div>
   );
 }
 
+function Torch({ turn }: { turn: (isOn: boolean) => Promise<void> }) {
+  const [isLit, setLit] = useState(false);
+  const flip = () =>
+    void turn(!isLit).then(
+      () => setLit(!isLit),
+      () => undefined,
+    );
+  return <Button text={isLit ? '关灯' : '开灯'} kind='ghost' onTap={flip} />;
+}
+
 /** A code in a photo or a screenshot, where there is no camera. */
-export function PhotoScan({ onCode }: ScannerProps) {
+export function PhotoScan({ onCode }: { onCode: (text: string) => void }) {
   const input = useRef<HTMLInputElement>(null);
   const [isBusy, setBusy] = useState(false);
   const [isMissed, setMissed] = useState(false);

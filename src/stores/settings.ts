@@ -11,11 +11,19 @@ export type Scale = keyof typeof scales;
 export const starts = { auto: '电脑上先看办事台', home: '总是先看首页', desk: '总是先看办事台' } as const;
 export type Start = keyof typeof starts;
 
+export type DoorWay = 'scan' | 'code' | 'name' | 'walk_in';
+
 interface Settings {
   readonly scale: Scale;
   readonly start: Start;
+  /** What the door's answers do beside filling the screen. */
+  readonly doorSound: boolean;
+  readonly doorBuzz: boolean;
+  /** How people were last let in. */
+  readonly doorWay: DoorWay;
   readonly setScale: (scale: Scale) => void;
   readonly setStart: (start: Start) => void;
+  readonly setDoor: (said: Partial<Pick<Settings, 'doorSound' | 'doorBuzz' | 'doorWay'>>) => void;
 }
 
 /** What the person set on this phone. */
@@ -24,8 +32,12 @@ export const useSettings = create<Settings>()(
     (set) => ({
       scale: 'normal',
       start: 'auto',
+      doorSound: true,
+      doorBuzz: true,
+      doorWay: 'scan',
       setScale: (scale) => set({ scale }),
       setStart: (start) => set({ start }),
+      setDoor: (said) => set(said),
     }),
     { name: 'settings', storage: openStorage },
   ),

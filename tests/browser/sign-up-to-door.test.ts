@@ -52,6 +52,7 @@ test('a cadre types what the worker reads out, and lets them in once', async () 
   await button(page, /^签到工作台/).click();
   await page.locator('.card', { hasText: EVENT }).getByRole('button', { name: '签到', exact: true }).click();
   const code = await worker.page.locator('.presence-code__digits').filter({ visible: true }).innerText();
+  await button(page, '数字码').click();
   for (const word of ['通过', '已签到']) {
     await page.getByPlaceholder('例如 12 3456').fill(code.replace(/\s+/g, ' '));
     await page.keyboard.press('Enter');

@@ -51,7 +51,7 @@ test('the events at the door lead to the roster and to checking in', async () =>
   await tap('看名单');
   await until('名单', () => rows().length === 3);
   await tap('去签到');
-  await see('输入对方签到码上的全部数字');
+  await see('姓名加尾号');
 });
 
 test('nobody but the unions above the event sees it: a cadre elsewhere and a worker are refused', async () => {

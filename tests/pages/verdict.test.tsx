@@ -6,9 +6,20 @@ const utils = new TaroTestUtils();
 
 it.each(Object.keys(outcomes) as Outcome[])('the door’s %s is a word, an advice and an icon', async (outcome) => {
   const nobody = { name: null, phone: null, number: null, at: null, letInBy: null, otherEvent: null };
-  const verdict = { outcome, ...nobody, mayLetIn: false, mayUndo: false, checkedIn: 3, expected: 9 };
+  const verdict = {
+    scanId: 's',
+    saidAt: 0,
+    outcome,
+    ...nobody,
+    mayLetIn: false,
+    mayUndo: false,
+    checkedIn: 3,
+    expected: 9,
+  };
   const drawn = document.body.appendChild(document.createElement('div'));
-  await utils.mount(() => <VerdictScreen verdict={verdict} onNext={() => {}} />, { container: drawn });
+  await utils.mount(() => <VerdictScreen verdict={verdict} isBusy={false} onNext={() => {}} onLetIn={() => {}} />, {
+    container: drawn,
+  });
   expect(drawn.querySelector('.verdict__word')?.textContent).toBe(outcomes[outcome].word);
   expect(drawn.querySelector('.verdict__advice')?.textContent).toBe(outcomes[outcome].advice);
   const icon = /icon--\w+/.exec(drawn.querySelector('.verdict__icon')?.className ?? '')?.[0];

@@ -67,6 +67,7 @@ test('a cadre finds the event at the door, types the digits, and lets in once', 
   phone.open('/pages/events-door/duty/index');
   await see(phone, '/ 1 人已签到');
   await tap(phone, '签到');
+  await tap(phone, '数字码');
   for (const word of ['通过', '已签到']) {
     await fill(phone, '数字码', digits);
     await tap(phone, '签到');

@@ -24,7 +24,8 @@ const seatsOf = (eventId: string) =>
     .select(['taken', 'waiting'])
     .where('event_id', '=', eventId)
     .executeTakeFirstOrThrow();
-const countAt = async (eventId: string) => (await world.get('cadre', 'events.door', { eventId })).checkedIn;
+const countAt = async (eventId: string) =>
+  (await world.get('cadre', 'events.door', { eventId })).sessions[0]?.checkedIn;
 
 /** Afterwards the counters are what the rows say, of every event and every session. */
 async function allAgree(): Promise<void> {

@@ -7,6 +7,10 @@ const door = {
   phone: '139****1204',
   number: 1204,
   at: '2026-12-01T02:00:00Z',
+  letInBy: null,
+  otherEvent: null,
+  mayLetIn: false,
+  mayUndo: false,
   checkedIn: 118,
   expected: 200,
 };
@@ -16,6 +20,7 @@ const code = async (page: Page) => {
   await page.evaluate(
     'const wait = setTimeout; window.setTimeout = (work, ms, ...more) => (ms > 1000 ? 0 : wait(work, ms, ...more)); 0',
   );
+  await button(page, '数字码').click();
   await page.getByPlaceholder('例如 12 3456').fill('12 3456');
   await page.keyboard.press('Enter');
 };
@@ -87,16 +92,31 @@ export const moments: readonly Moment[] = [
     who: 'cadre',
     path: CHECK_IN,
     act: code,
-    ready: '.verdict--known',
-    said: { outcome: 'already_in', ...door },
+    ready: '.verdict--warn',
+    said: { outcome: 'already_in', ...door, letInBy: '欧阳志远' },
   },
   {
     name: 'the door’s no',
     who: 'cadre',
     path: CHECK_IN,
     act: code,
-    ready: '.verdict--no',
-    said: { outcome: 'paused', ...nobody },
+    ready: '.verdict--danger',
+    said: { outcome: 'wrong_event', ...nobody, otherEvent: '外卖骑手安全骑行与工伤保障讲座（晚场，可带餐箱入场）' },
+  },
+  {
+    name: 'the door’s question about who waits',
+    who: 'cadre',
+    path: CHECK_IN,
+    act: code,
+    ready: '.verdict--info',
+    said: { outcome: 'waitlisted', ...door, at: null, mayLetIn: true },
+  },
+  {
+    name: 'the door’s form for who is not signed up',
+    who: 'cadre',
+    path: CHECK_IN,
+    act: (page) => button(page, '现场登记').click(),
+    ready: '.way__note',
   },
   {
     name: 'the question which PC to sign in',

@@ -112,6 +112,8 @@ export const pages: readonly PageStates[] = [
     failed: FAILED,
   },
   { who: 'cadre', path: '/pages/events-door/check-in/index?id={today}', full: '.tally', failed: FAILED },
+  { who: 'cadre', path: '/pages/events-door/scans/index?id={today}', full: '.empty', empty: '.empty', failed: FAILED },
+  { who: 'cadre', path: '/pages/events-door/helping/index?id={today}', full: '.field', failed: FAILED },
   { who: 'admin', path: '/pages/organisation/home/index', full: '.cell', failed: FAILED },
   { who: 'officer', path: '/pages/organisation/unit/index?id={district}', full: '.org-facts', failed: FAILED },
   { who: 'officer', path: '/pages/organisation/edit/index?id={park}&as=edit', full: '.field', failed: FAILED },

@@ -253,7 +253,7 @@ export const examples: { readonly [N in ActionName]: readonly [Input<ActionOf<N>
       by: { kind: 'waiting', scanId: otherId },
     },
   ],
-  'events.door': [{ eventId: id, sessionId: id }],
+  'events.door': [{ eventId: id }],
   'events.walkIn': [
     {
       eventId: id,

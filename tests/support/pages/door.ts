@@ -11,8 +11,11 @@ export async function signedUp(world: World, who: PersonaName, eventId: string) 
   return { id, digits: () => shownAt(code, new Date()).digits };
 }
 
-/** Opens the page where people are checked in. */
-export const toDoor = (eventId: string) => open(`/pages/events-door/check-in/index?id=${eventId}`);
+/** Opens the page where people are checked in, where numbers are typed. */
+export async function toDoor(eventId: string): Promise<void> {
+  await open(`/pages/events-door/check-in/index?id=${eventId}`);
+  await tap('数字码');
+}
 
 /** Types what somebody reads out. */
 export async function byCode(code: string): Promise<void> {
@@ -33,7 +36,7 @@ export async function answered(outcome: keyof typeof outcomes): Promise<string> 
   await until(word, () => elements('.verdict__word')[0]?.textContent === word);
   const said = elements('.verdict')[0]?.textContent ?? '';
   expect(said).toContain(advice);
-  await tap('下一位（自动继续）');
+  await tap(said.endsWith('（自动继续）') ? '下一位（自动继续）' : '下一位');
   await until('下一位', () => elements('.verdict').length === 0);
   return said;
 }

@@ -1,30 +1,34 @@
 import type { events } from '@/contract/events';
+import { askedAtDoor } from '@/rules/sign-up';
 import type { Act } from '../../act';
 import { openDoor, sessionOf } from './open';
 
 /** The door of one event as its page draws it; cheap enough to be asked by every device every few seconds. */
 export const doorState: Act<typeof events.door> = {
-  run: async (context, { eventId, sessionId }) => {
+  run: async (context, { eventId }) => {
     const event = await openDoor(context, eventId);
-    const session = sessionOf(event, sessionId, context.now);
+    const session = sessionOf(event, undefined, context.now);
     return {
       id: event.id,
       title: event.title,
       place: event.place,
       isCancelled: event.state === 'cancelled',
-      sessions: event.sessions.map(({ id, title, opensAt, startsAt, endsAt, closesAt }) => ({
+      sessions: event.sessions.map(({ id, title, opensAt, startsAt, endsAt, closesAt, admitted }) => ({
         id,
         title,
         opensAt: new Date(opensAt),
         startsAt: new Date(startsAt),
         endsAt: new Date(endsAt),
         closesAt: new Date(closesAt),
+        checkedIn: admitted,
       })),
       sessionId: session.id,
-      checkedIn: session.admitted,
       expected: event.taken,
       free: event.capacity - event.taken,
       waiting: event.waiting,
+      asks: askedAtDoor(event.invited, null),
+      ageFrom: event.invited.ageFrom,
+      ageTo: event.invited.ageTo,
       as: event.as,
     };
   },

@@ -1,56 +1,80 @@
 import { useRef, useState } from 'react';
 import { call } from '@/client/call';
-import { buzz } from '@/client/phone';
 import { queryClient } from '@/client/query';
 import { newRequestId } from '@/client/request-id';
 import type { Contract } from '@/contract';
 import type { Input, Output } from '@/contract/action';
 import type { Failure } from '@/contract/errors';
+import { feel } from './feel';
+import { lookOf } from './looks';
 
 type CheckIn = Contract['events']['checkIn'];
 
-/** Who stands at the door: by the code they show, or by name and the end of their phone number. */
+/** Who stands at the door: by the code they show, by name and the end of their phone number, or as somebody an earlier scan found waiting. */
 export type By = Input<CheckIn>['by'];
 
-/** What the door says. */
-export type Verdict = Output<CheckIn>;
+/** Somebody who is not signed up. */
+export interface WalkIn {
+  readonly kind: 'walk_in';
+  readonly name: string;
+  readonly phone: string;
+}
+
+/** What the door said of one attempt, and when. */
+export interface Verdict extends Output<CheckIn> {
+  readonly scanId: string;
+  readonly saidAt: number;
+}
+
+/** How many answers stay in sight for who looked away. */
+const KEPT = 3;
 
 /**
  * Attempts at the door, one at a time. An attempt keeps its id until it is answered, so that trying again after a lost
  * answer admits nobody twice; other words make another attempt.
  */
-export function useCheckIn(eventId: string) {
+export function useCheckIn(eventId: string, sessionId: string | undefined) {
   const attempt = useRef<{ words: string; scanId: string; deviceTime: string } | null>(null);
   const isAsking = useRef(false);
   const [isBusy, setBusy] = useState(false);
-  const [verdict, setVerdict] = useState<Verdict | null>(null);
+  const [said, setSaid] = useState<readonly Verdict[]>([]);
   const [failure, setFailure] = useState<Failure | null>(null);
 
   /** Answers whether there is a verdict; without one what was typed should stay. */
-  async function ask(by: By): Promise<boolean> {
+  async function ask(by: By | WalkIn): Promise<boolean> {
     if (isAsking.current) return false;
     isAsking.current = true;
     setBusy(true);
     setFailure(null);
-    const words = JSON.stringify(by);
+    const words = JSON.stringify([by, sessionId]);
     if (attempt.current?.words !== words) {
       attempt.current = { words, scanId: newRequestId(), deviceTime: new Date().toISOString() };
     }
     const { scanId, deviceTime } = attempt.current;
-    const answer = await call('events.checkIn', { eventId, scanId, deviceTime, by }, scanId);
+    const head = { eventId, scanId, deviceTime, ...(sessionId ? { sessionId } : {}) };
+    const answer =
+      by.kind === 'walk_in'
+        ? await call('events.walkIn', { ...head, name: by.name, phone: by.phone, agreed: true }, scanId)
+        : await call('events.checkIn', { ...head, by }, scanId);
     isAsking.current = false;
     setBusy(false);
     if (!answer.ok) {
-      buzz('long');
+      feel('no');
       setFailure(answer);
       return false;
     }
     attempt.current = null;
-    setVerdict(answer.value);
-    buzz(answer.value.outcome === 'admitted' ? 'short' : 'long');
+    const verdict = { ...answer.value, scanId, saidAt: Date.now() };
+    setSaid((before) => [verdict, ...before].slice(0, KEPT));
+    feel(lookOf(answer.value.outcome).chime);
     void queryClient.invalidateQueries({ refetchType: 'none' });
     return true;
   }
 
-  return { ask, isBusy, verdict, failure };
+  /** A scan was taken back: it is no longer what the door said. */
+  function forget(scanId: string): void {
+    setSaid((before) => before.filter((one) => one.scanId !== scanId));
+  }
+
+  return { ask, isBusy, said, failure, forget };
 }
