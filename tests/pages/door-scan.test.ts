@@ -53,6 +53,10 @@ async function given(who: 'worker' | 'courier') {
   return (inMs = 0) => shownAt(code, new Date(Date.now() + inMs)).qr;
 }
 const toCamera = async () => {
+  // The door of the test before is left first: its camera would be taken for this one's.
+  await open('/pages/settings/index');
+  await until('没有相机', () => camera.running === 0);
+  camera.starts = 0;
   await open(`/pages/events-door/check-in/index?id=${eventId}`);
   await until('相机', () => camera.starts === 1 && camera.running === 1);
 };
