@@ -21,6 +21,7 @@ const typeOf: Readonly<Record<string, string>> = {
   varchar: 'string',
   date: 'string',
   bool: 'boolean',
+  int2: 'number',
   int4: 'number',
   int8: 'number',
   float8: 'number',

@@ -69,9 +69,10 @@ it('somebody hands in another’s number: an officer decides, neither learns who
     ];
   };
   expect(await shape(thief)).toEqual(await shape(honest));
-  const secrets = new RegExp(
-    `诸葛|证件号码核对|带证件原件到区总工会核对|${owner.phone}|${owner.phone.slice(-4)}|${owner.id}`,
-  );
+  // The last four as they are told of a covered number: an id or an office's own number may hold them too.
+  const tail = `(?<![\\da-f-])${owner.phone.slice(-4)}(?!\\d)`;
+  const secrets = new RegExp(`诸葛|证件号码核对|带证件原件到区总工会核对|${owner.phone}|${tail}|${owner.id}`);
+  expect(`177****${owner.phone.slice(-4)}`).toMatch(new RegExp(tail));
   const everything = async () =>
     JSON.stringify([
       await mineOf(thief.who),

@@ -258,7 +258,7 @@ export interface Departures {
 
 export interface DoorCounts {
   session_id: string;
-  lane: never /* int2 */;
+  lane: number;
   admitted: number;
 }
 
