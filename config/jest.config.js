@@ -48,7 +48,9 @@ const pages = {
 
 const contentTests = '-content\\.test\\.ts$';
 const withoutDatabase = [inTests('cloud/ports/**/*.test.ts'), inTests('cloud/office/*-content.test.ts')];
-const office = ['office', 'db', 'dispatch'].map((room) => inTests(`cloud/${room}/**/*.test.ts`));
+const inCloud = (rooms) => rooms.map((room) => inTests(`cloud/${room}/**/*.test.ts`));
+const office = inCloud(['office', 'db', 'dispatch']);
+const services = inCloud(['events', 'legal', 'self-study']);
 
 /** Every test there is, one project a kind: `jest --config config/jest.config.js --selectProjects rules cloud`. */
 module.exports = {
@@ -59,10 +61,14 @@ module.exports = {
   projects: [
     node('rules'),
     node('contract'),
-    // The backend in three: what opens no database, the house itself, its services.
+    // The backend in four: what opens no database, the house itself, people and the desk, what they come for.
     node('files', { testMatch: withoutDatabase }),
     node('office', { ...onPostgres, testMatch: office, testPathIgnorePatterns: [contentTests] }),
-    node('cloud', { ...onPostgres, testPathIgnorePatterns: ['/tests/cloud/(ports|office|db|dispatch)/'] }),
+    node('cloud', {
+      ...onPostgres,
+      testPathIgnorePatterns: ['/tests/cloud/(ports|office|db|dispatch|events|legal|self-study)/'],
+    }),
+    node('services', { ...onPostgres, testMatch: services }),
     node('permissions', onPostgres),
     node('workflows', onPostgres),
     pages,
