@@ -144,6 +144,30 @@ test('many ask together: by a list, with representatives, never anonymously', as
   await see('138****7410');
 });
 
+test('by when one must act is worked out while the dates are filled in, and that little is left is urgent', async () => {
+  await become(house, 'courier');
+  await open(ASK);
+  await tap('解除、辞退');
+  await tap('劳动合同');
+  await tap('下一步');
+  await fill('工资条、合同或招牌上的名字', '临期公司');
+  await tap('下一步');
+  await fill('事情哪天发生的', daysAgo(100));
+  await see('申请劳动仲裁一般最晚到');
+  expect(text()).not.toContain('按紧急办理');
+  await fill('事情哪天发生的', daysAgo(360));
+  await see('会按紧急办理');
+  await pick('在哪里上班', '440000');
+  await tap('下一步');
+  await fill('说说经过和问题', '去年被辞退，一直没有给补偿。');
+  await fill('希望的结果', '要补偿');
+  await fill('联系电话', '15000008816');
+  await tap('下一步');
+  await tap('提交咨询');
+  await see('按紧急办理：上班时间 2 小时内答复');
+  await see('快到期先去申请');
+});
+
 test('what the cloud refuses stands beside its field, on the step that asks for it', async () => {
   await become(house, 'courier');
   await fillQuestion({ employer: '某某物流' });

@@ -1,6 +1,7 @@
 import dayjs from 'dayjs';
 import { type Facts, faultsOf } from '@/contract/legal-form';
 import { type Minor, URGENT_DAYS } from '@/contract/legal-words';
+import { isNearLimit } from '@/rules/consultation-dates';
 import type { Context } from '../act';
 import { businessDay } from '../office/time';
 import { Refusal } from '../refusal';
@@ -24,9 +25,7 @@ export function minorOf({ bornOn, eventDate }: Pick<Facts, 'bornOn' | 'eventDate
 
 /** Urgent: the time limit is near (or just over, since interruptions may save it), or a child works. */
 export function isUrgentNow(facts: Pick<Facts, 'category' | 'eventDate' | 'endDate'>, minor: Minor | null, now: Date) {
-  const limitation = limitationOf(facts, now);
-  const isNear = limitation !== null && limitation.daysLeft <= URGENT_DAYS && limitation.daysLeft >= -URGENT_DAYS;
-  return isNear || minor === 'child';
+  return isNearLimit(limitationOf(facts, now), URGENT_DAYS) || minor === 'child';
 }
 
 /** The same of a question as it stands. */

@@ -2,9 +2,11 @@ import { useParam } from '@/client/param';
 import { useAction } from '@/client/use-action';
 import { Card } from '@/components/card';
 import { Columns } from '@/components/columns';
+import { triageRoles } from '@/contract/legal-desk';
 import { isOver } from '@/pages/legal/_parts/head-words';
 import { Answered } from '@/parts/answered';
 import { CaseOver } from '@/parts/case-over';
+import { useMe } from '@/parts/me';
 import { Page } from '@/parts/page';
 import { Timeline } from '@/parts/timeline';
 import { Accept } from './_parts/accept';
@@ -19,6 +21,7 @@ export default function HeaderPage() {
   const query = useAction('legal.header', { caseId: id });
   const story = useAction('office.caseHistory', { caseId: id }, { enabled: query.data !== undefined });
   const steps = story.data?.steps ?? [];
+  const mayTriage = useMe().me?.roles.some(({ role }) => triageRoles.includes(role)) ?? false;
   return (
     <Page isWide>
       <Answered query={query}>
@@ -37,7 +40,7 @@ export default function HeaderPage() {
             }
           >
             <Assign it={it} />
-            {it.transitions.includes('accept') ? <Accept caseId={id} /> : null}
+            {mayTriage && it.transitions.includes('accept') ? <Accept caseId={id} /> : null}
             {it.transitions.includes('sendBack') ? <SendBack it={it} /> : null}
             <Transfer it={it} />
             {isOver(it) ? <CaseOver at={it.since} /> : null}

@@ -2,14 +2,16 @@ import { isoDay } from '@/components/moment-text';
 import { ChoiceField } from '@/parts/choice-field';
 import { DateField } from '@/parts/date-field';
 import type { FormLike } from '@/parts/text-field';
-import { provinceCodes } from '@/rules/regions';
+import { provinceCodes, regionName } from '@/rules/regions';
+import { LimitationNotice } from './limitation-notice';
 
 const EARLIEST = '1970-01-01';
 
 /** When and where; days that have come, by the phone's clock: the cloud judges by its own. */
 export function DatesStep({ form, now }: { form: FormLike; now: number }) {
   const today = isoDay(now);
-  const { startDate = '' } = form.values;
+  const { startDate = '', eventDate = '', endDate = '', category = '' } = form.values;
+  const dates = { category, eventDate, ...(endDate ? { endDate } : {}) };
   return (
     <>
       <DateField
@@ -20,6 +22,7 @@ export function DatesStep({ form, now }: { form: FormLike; now: number }) {
         start={EARLIEST}
         end={today}
       />
+      <LimitationNotice dates={dates} today={today} />
       <DateField form={form} name='startDate' label='哪天入职的' isOptional start={EARLIEST} end={today} />
       <DateField
         form={form}
@@ -39,7 +42,19 @@ export function DatesStep({ form, now }: { form: FormLike; now: number }) {
         start={EARLIEST}
         end={today}
       />
-      <ChoiceField form={form} name='region' label='在哪里上班' help='各地标准不一样' words={provinceCodes} isLong />
+      <ChoiceField
+        form={form}
+        name='region'
+        label='在哪里上班'
+        help='各地标准不一样'
+        words={wordsWith(form.values.region)}
+        isLong
+      />
     </>
   );
+}
+
+/** The provinces, and the one that is chosen already where it is none of them: the demo's own, a city's. */
+function wordsWith(region = ''): Readonly<Record<string, string>> {
+  return region === '' || region in provinceCodes ? provinceCodes : { [region]: regionName(region), ...provinceCodes };
 }

@@ -36,6 +36,12 @@ export default function StartPage() {
         ))}
       </Card>
       <Card>
+        <Cell
+          icon='chart'
+          title='先自己算一算'
+          note='补偿、加班费、工伤待遇、各种期限，带法条和算法'
+          onTap={() => open(routeTo('/pages/self-study/home/index', {}))}
+        />
         <Cell icon='phone' title='急事打 12351' note='全国工会服务职工热线，一点就拨' onTap={hotline.ask} />
       </Card>
       <View className='legal-start__mine' role='heading' aria-role='heading' aria-level={2}>
