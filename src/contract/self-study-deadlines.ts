@@ -27,6 +27,6 @@ export function deadlinesOfCalculation(name: CalculatorName, input: unknown): Le
 }
 
 /** One of them as it is kept: by its rule, with what it is in words. */
-export function keptDeadline({ rule, dueOn, whoMustAct, whatIsLost, basis }: LegalDeadline) {
-  return { rule, dueOn, whoMustAct, whatIsLost, law: `${basis.law} ${basis.article}` };
+export function keptDeadline({ rule, label, dueOn, whoMustAct, whatIsLost, basis }: LegalDeadline) {
+  return { rule, label, dueOn, whoMustAct, whatIsLost, law: `${basis.law} ${basis.article}` };
 }

@@ -12,6 +12,11 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(at) && dayOf(at) === text;
 }
 
+/** The business day of a moment in milliseconds, on China's clock: phones may lack time zones. */
+export function dayAt(ms: number): string {
+  return new Date(ms + 8 * 3_600_000).toISOString().slice(0, 10);
+}
+
 /** The day so many days later, or earlier for a negative number. */
 export function addDays(day: string, days: number): string {
   return dayOf(numberOf(day) + days);

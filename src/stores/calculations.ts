@@ -1,10 +1,13 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import { GUEST } from './guest';
 import { recordStorage } from './storage';
 
 /** A legal date somebody worked out: un-rolled, ISO. */
 export interface OwnDeadline {
   readonly rule: string;
+  /** What it is called. */
+  readonly label: string;
   readonly dueOn: string;
   readonly whoMustAct: string;
   readonly whatIsLost: string;
@@ -38,6 +41,23 @@ interface Calculations {
 
 /** So many stay on a phone; the oldest goes. */
 const MOST = 50;
+
+/** What somebody sees of it: their own, and what was kept before anybody signed in. */
+export function keptOf(kept: readonly KeptCalculation[], personId: string): KeptCalculation[] {
+  return kept.filter((one) => one.personId === GUEST || one.personId === personId);
+}
+
+/** The legal dates of what these people kept here that are still to come on a day, the soonest first, with the id of what they are of. */
+export function datesHere(
+  kept: readonly KeptCalculation[],
+  personId: string,
+  today: string,
+): (OwnDeadline & { readonly of: string })[] {
+  return keptOf(kept, personId)
+    .flatMap(({ id, deadlines }) => deadlines.map((date) => ({ ...date, of: id })))
+    .filter(({ dueOn }) => dueOn >= today)
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+}
 
 /** What was worked out and kept on this phone, the latest first. */
 export const useCalculations = create<Calculations>()(

@@ -5,10 +5,8 @@ import { queryClient } from '@/client/query';
 import { useCalculations } from './calculations';
 import { useCodes } from './codes';
 import { useDrafts } from './drafts';
+import { GUEST } from './guest';
 import { openStorage } from './storage';
-
-/** Drafts and codes of somebody who has not signed in are kept under this name. */
-export const GUEST = 'guest';
 
 interface Session {
   /** Speaks for the person on H5; WeChat knows them without one. */

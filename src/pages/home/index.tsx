@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useEffect } from 'react';
 import { showUnread } from '@/client/badge';
+import { useNow } from '@/client/now';
 import { open, routeTo } from '@/client/routes';
 import { useAction } from '@/client/use-action';
 import { Notice } from '@/components/notice';
@@ -15,7 +16,7 @@ import { SavedCodes } from '@/parts/saved-codes';
 import { DeskCard } from './_parts/desk-card';
 import { Hero } from './_parts/hero';
 import { PersonCard } from './_parts/person-card';
-import { Running } from './_parts/running';
+import { Dates, Running } from './_parts/running';
 import { SearchEntry } from './_parts/search-entry';
 import { useStartAtDesk } from './_parts/start-at-desk';
 import { Upcoming } from './_parts/upcoming';
@@ -27,6 +28,7 @@ export default function HomePage() {
   const { me, query: who } = useMe();
   usePolicyAsk();
   const hotline = useHotline();
+  const now = useNow(60_000);
   useStartAtDesk(me);
   const isCadre = me?.roles.some(({ role }) => doorRoles.includes(role)) ?? false;
   const unread = home.data?.unread;
@@ -43,7 +45,13 @@ export default function HomePage() {
         instead={
           <>
             <SavedCodes />
+            <Dates deadlines={[]} now={now} />
             <View className='home-tiles'>
+              <Tile
+                icon={iconOf('selfStudy')}
+                label='自学自查'
+                onTap={() => open(routeTo('/pages/self-study/home/index', {}))}
+              />
               <Tile icon='phone' label='12351 热线' onTap={hotline.ask} />
             </View>
           </>

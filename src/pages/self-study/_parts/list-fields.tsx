@@ -114,7 +114,8 @@ function Item({ question, at, name, asking }: ItemProps) {
         <Day
           key={part}
           path={at + part}
-          name={`${name}${part === '.to' ? ' 结束' : ''}${part === '.from' ? ' 开始' : ''}`}
+          name={`${name} ${partWords[part]}`.trim()}
+          word={partWords[part]}
           asking={asking}
         />
       ))}
@@ -122,10 +123,13 @@ function Item({ question, at, name, asking }: ItemProps) {
   );
 }
 
-function Day({ path, name, asking }: { path: string; name: string; asking: Asking }) {
+const partWords = { '': '', '.from': '从哪天', '.to': '到哪天' } as const;
+
+function Day({ path, name, word, asking }: { path: string; name: string; word: string; asking: Asking }) {
   const error = asking.errorOf(path);
   return (
     <>
+      {word ? <View className='list-fields__word'>{word}</View> : null}
       <ChooseDay
         label={name}
         value={asking.values[path] ?? ''}

@@ -1,6 +1,6 @@
 import { deadlinesOfCalculation, keptDeadline } from '@/contract/self-study-deadlines';
 import { daysBetween } from '@/rules/calendar-days';
-import { deadlineWord, rolledDay } from '@/rules/deadline-words';
+import { rolledDay } from '@/rules/deadline-words';
 import type { OwnDeadline } from '@/stores/calculations';
 import type { ToldDeadline } from './deadline-card';
 import type { Form } from './form';
@@ -16,7 +16,7 @@ export function tellOwn(id: string, deadline: OwnDeadline, today: string): ToldD
   return {
     ...deadline,
     id: `${id}-${deadline.rule}`,
-    rule: deadlineWord(deadline.rule),
+    rule: deadline.label,
     rollsTo: rolledDay(deadline.rule, deadline.dueOn),
     daysLeft: daysBetween(today, deadline.dueOn),
   };

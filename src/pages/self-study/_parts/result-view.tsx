@@ -1,13 +1,15 @@
 import { View } from '@tarojs/components';
 import { Card } from '@/components/card';
 import { Empty } from '@/components/empty';
-import { useHotline } from '@/parts/hotline';
+import { calculatorWords } from '@/contract/self-study-words';
 import type { Ground } from '@/rules/labour-law/answer';
 import type { Asking } from './asking';
 import type { Form } from './form';
 import { LawFold } from './law-fold';
-import { NextSteps } from './next-steps';
+import { DatesOf, NextSteps } from './next-steps';
+import { pictureTexts } from './picture-texts';
 import { Figure, Lines, Warnings } from './result';
+import { TakeAway } from './take-away';
 import { toldOf } from './told';
 import { WhatIf } from './what-if';
 import { headlineOf, type Worked } from './work-out';
@@ -22,7 +24,6 @@ interface Props {
 
 /** What came out, how, by what law, what if, and what next; or why nothing can be worked out here. */
 export function ResultView({ form, worked, asking, ground, onBack }: Props) {
-  const hotline = useHotline();
   const headline = headlineOf(form, worked, asking.values);
   if (worked.answer === null || headline === null) {
     const said = Object.values(worked.faults).join('；');
@@ -34,8 +35,7 @@ export function ResultView({ form, worked, asking, ground, onBack }: Props) {
           note={[worked.message, worked.code === 'INVALID_INPUT' ? said : ''].filter(Boolean).join('。')}
           action={{ text: '回去改一改', onTap: onBack }}
         />
-        <NextSteps form={form} worked={worked} today={ground.today} />
-        {hotline.sheet}
+        <NextSteps form={form} worked={worked} values={asking.values} />
       </>
     );
   }
@@ -43,6 +43,7 @@ export function ResultView({ form, worked, asking, ground, onBack }: Props) {
     <>
       <Figure headline={headline} answer={worked.answer} />
       <Warnings warnings={worked.answer.warnings} />
+      <DatesOf form={form} worked={worked} today={ground.today} />
       <Lines lines={worked.answer.lines} />
       <LawFold basis={worked.answer.basis} parameters={worked.answer.parameters} />
       <View className='result-facts'>
@@ -57,7 +58,11 @@ export function ResultView({ form, worked, asking, ground, onBack }: Props) {
       <View className='result-what-if'>
         <WhatIf form={form} asking={asking} worked={worked} ground={ground} />
       </View>
-      <NextSteps form={form} worked={worked} today={ground.today} />
+      <NextSteps form={form} worked={worked} values={asking.values} />
+      <TakeAway
+        name={calculatorWords[form.name].title}
+        texts={pictureTexts(form, asking.values, worked, asking.places, ground.today)}
+      />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { useNow } from '@/client/now';
 import { useAction } from '@/client/use-action';
+import { dayAt } from '@/rules/calendar-days';
 import { labourLawVersions } from '@/rules/data/labour-law';
 import type { Ground } from '@/rules/labour-law/answer';
 import { lookupIn } from '@/rules/parameters';
@@ -8,18 +9,12 @@ import { DEMO_REGION } from '@/rules/regions';
 import { useLawNumbers } from '@/stores/law-numbers';
 
 const MINUTE = 60_000;
-const EIGHT_HOURS = 8 * 60 * MINUTE;
-
-/** The business day of a moment, ISO; phones may lack time zones. */
-export function dayOf(ms: number): string {
-  return new Date(ms + EIGHT_HOURS).toISOString().slice(0, 10);
-}
 
 /** What the calculators stand on here: the numbers shipped and those published since, kept for when there is no network, and the day it is. */
 export function useGround(): Ground & { readonly publishedAt: string | null } {
   const { versions, publishedAt, keep } = useLawNumbers();
   const { data } = useAction('selfStudy.parameters', {}, { staleTime: 60 * MINUTE });
-  const today = dayOf(useNow(MINUTE));
+  const today = dayAt(useNow(MINUTE));
   useEffect(() => {
     if (data) keep(data);
   }, [data, keep]);

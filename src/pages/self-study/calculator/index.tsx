@@ -10,8 +10,9 @@ import { Notice } from '@/components/notice';
 import { calculatorWords } from '@/contract/self-study-words';
 import { Answered } from '@/parts/answered';
 import { Page } from '@/parts/page';
-import { useCalculations } from '@/stores/calculations';
+import { keptOf, useCalculations } from '@/stores/calculations';
 import { useLawNumbers } from '@/stores/law-numbers';
+import { useSession } from '@/stores/session';
 import { askedOf, type Form, type Values } from '../_parts/form';
 import { formOf } from '../_parts/forms/all';
 import { KeepSheet } from '../_parts/keep-sheet';
@@ -41,7 +42,8 @@ function Unknown() {
 
 /** From this phone where it lies here, else from the cloud. */
 function KeptCalculation({ id }: { id: string }) {
-  const here = useCalculations(({ kept }) => kept.find((one) => one.id === id));
+  const personId = useSession((state) => state.personId);
+  const here = useCalculations(({ kept }) => keptOf(kept, personId).find((one) => one.id === id));
   const query = useAction('selfStudy.record', { recordId: id }, { enabled: here === undefined });
   const found = here ?? query.data;
   const form = found && formOf(found.calculator);

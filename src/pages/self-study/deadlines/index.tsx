@@ -5,11 +5,13 @@ import { Button } from '@/components/button';
 import { Choices } from '@/components/choices';
 import { Empty } from '@/components/empty';
 import { Notice } from '@/components/notice';
+import { Skeleton } from '@/components/skeleton';
 import { useMe } from '@/parts/me';
 import { Page } from '@/parts/page';
-import { useCalculations } from '@/stores/calculations';
+import { dayAt } from '@/rules/calendar-days';
+import { keptOf, useCalculations } from '@/stores/calculations';
+import { useSession } from '@/stores/session';
 import { tellOwn } from '../_parts/own-deadlines';
-import { dayOf } from '../_parts/use-ground';
 import { CloudDeadlines } from './_parts/cloud-deadlines';
 import { RunningDeadline } from './_parts/running-deadline';
 
@@ -21,11 +23,12 @@ const whens = [
 /** 法定期限: everything that must be done by a day, of my cases and of what I worked out myself, soonest first. */
 export default function DeadlinesPage() {
   const [when, setWhen] = useState<'coming' | 'passed'>('coming');
-  const { me } = useMe();
+  const { me, query } = useMe();
+  const personId = useSession((state) => state.personId);
   const { kept, endDeadline } = useCalculations();
-  const today = dayOf(useNow(60_000));
+  const today = dayAt(useNow(60_000));
   const isPassed = when === 'passed';
-  const here = kept
+  const here = keptOf(kept, personId)
     .flatMap((one) => one.deadlines.map((date) => ({ one, date, told: tellOwn(one.id, date, today) })))
     .filter(({ told }) => told.daysLeft < 0 === isPassed)
     .sort((a, b) => (a.date.dueOn < b.date.dueOn === isPassed ? 1 : -1));
@@ -55,9 +58,9 @@ export default function DeadlinesPage() {
           {here.length === 0 ? none : null}
           <Notice tone='info'>登录后，你办的事的期限也在这里，快到期会提醒</Notice>
         </>
-      ) : (
-        <CloudDeadlines passed={isPassed} empty={here.length === 0 ? none : null} />
-      )}
+      ) : null}
+      {me || query.isError ? <CloudDeadlines passed={isPassed} empty={here.length === 0 ? none : null} /> : null}
+      {me === undefined && !query.isError ? <Skeleton /> : null}
     </Page>
   );
 }

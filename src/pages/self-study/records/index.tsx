@@ -7,11 +7,13 @@ import { Card } from '@/components/card';
 import { Confirm } from '@/components/confirm';
 import { Empty } from '@/components/empty';
 import { Notice } from '@/components/notice';
+import { Skeleton } from '@/components/skeleton';
 import { useMe } from '@/parts/me';
 import { Page } from '@/parts/page';
 import { PagedList } from '@/parts/paged-list';
 import { RefusalNotice } from '@/parts/refusal-notice';
-import { useCalculations } from '@/stores/calculations';
+import { keptOf, useCalculations } from '@/stores/calculations';
+import { useSession } from '@/stores/session';
 import { RecordRow, type RowRecord } from './_parts/record-row';
 
 const none = (
@@ -25,8 +27,12 @@ const none = (
 
 /** 我的计算: what was kept, on this device and in the cloud; opened it can be changed, and is worked out by today's numbers. */
 export default function RecordsPage() {
-  const { me } = useMe();
-  const { kept, drop } = useCalculations();
+  const { me, query } = useMe();
+  const { kept: all, drop } = useCalculations();
+  const kept = keptOf(
+    all,
+    useSession((state) => state.personId),
+  );
   const write = useActionWrite('selfStudy.dropRecord');
   const [dropping, setDropping] = useState<{ readonly record: RowRecord; readonly where: 'here' | 'cloud' } | null>(
     null,
@@ -59,9 +65,11 @@ export default function RecordsPage() {
           {kept.length === 0 ? none : null}
           <Notice tone='info'>登录后保存到云端的，换手机也看得到</Notice>
         </>
-      ) : (
+      ) : null}
+      {me || query.isError ? (
         <Cloud isEmptyHere={kept.length === 0} onDrop={(record) => setDropping({ record, where: 'cloud' })} />
-      )}
+      ) : null}
+      {me === undefined && !query.isError ? <Skeleton /> : null}
       <Confirm
         isOpen={dropping !== null}
         title='删掉这条计算？'
