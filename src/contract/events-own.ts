@@ -104,7 +104,8 @@ export const eventsOwn = {
       /** The last four digits of their phone, as the door asks for them. */
       phoneTail: v.string(),
       state,
-      /** They were let into the session of now or next: until its door closes they need no code. */
+      isEventCancelled: v.boolean(),
+      /** They were let into the session of now: until its door closes they need no code. */
       inUntil: v.nullable(f.momentOut),
     }),
   }),

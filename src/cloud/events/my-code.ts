@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import type { events } from '@/contract/events';
-import type { Act } from '../act';
+import { sessionAt } from '@/rules/check-in';
+import type { Act, Context } from '../act';
 import { openField, registrationKey } from '../office/seal';
 import { Refusal } from '../refusal';
 
@@ -8,7 +8,8 @@ const KEEP_MS = 2 * 3_600_000;
 
 /** The caller's own registration key and the cloud's time: the phone shows rotating codes from them, also offline, until two hours after the event. */
 export const myCode: Act<typeof events.myCode> = {
-  run: async ({ db, caller, keys, now }, { registrationId }) => {
+  run: async (context, { registrationId }) => {
+    const { db, caller, keys, now } = context;
     const row = await db
       .selectFrom('registrations as r')
       .innerJoin('events as e', 'e.id', 'r.event_id')
@@ -22,12 +23,12 @@ export const myCode: Act<typeof events.myCode> = {
         'p.id as person_id',
         'p.name',
         'p.phone_sealed',
-        inUntil(now).as('in_until'),
         'e.number as event_number',
         'e.title',
         'e.starts_at',
         'e.ends_at',
         'e.place',
+        'e.state as event_state',
       ])
       .where('r.id', '=', registrationId)
       .where('r.person_id', '=', caller.personId)
@@ -51,14 +52,32 @@ export const myCode: Act<typeof events.myCode> = {
       name: row.name ?? '',
       phoneTail: phone.slice(-4),
       state: row.state,
-      inUntil: row.in_until,
+      isEventCancelled: row.event_state === 'cancelled',
+      inUntil: await inUntil(context, row),
     };
   },
 };
 
-/** When the door closes of the session that is open now or next, if they were let in to it; of several days each wants its code. */
-function inUntil(now: Date) {
-  return sql<Date | null>`(select s.closes_at from (select id, closes_at from event_sessions where event_id = e.id
-      order by closes_at < ${now}, opens_at limit 1) s
-    where exists (select from admissions a where a.registration_id = r.id and a.session_id = s.id and a.direction = 'in'))`;
+/** When the door closes of the session people come to now, if they were let in to it; of several each wants its code. */
+async function inUntil({ db, now }: Context, { id, event_id }: { id: string; event_id: string }): Promise<Date | null> {
+  const sessions = await db
+    .selectFrom('event_sessions as s')
+    .leftJoin('admissions as a', (join) =>
+      join.onRef('a.session_id', '=', 's.id').on('a.registration_id', '=', id).on('a.direction', '=', 'in'),
+    )
+    .select(['s.opens_at', 's.starts_at', 's.closes_at', 'a.at'])
+    .where('s.event_id', '=', event_id)
+    .orderBy('s.starts_at')
+    .orderBy('s.id')
+    .execute();
+  const session = sessionAt(
+    sessions.map(({ opens_at, starts_at, closes_at, at }) => ({
+      opensAt: opens_at.getTime(),
+      startsAt: starts_at.getTime(),
+      closesAt: closes_at.getTime(),
+      isIn: at !== null,
+    })),
+    now.getTime(),
+  );
+  return session?.isIn ? new Date(session.closesAt) : null;
 }

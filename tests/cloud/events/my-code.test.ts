@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { attempt, givenOpenDoor, outcomeOf, shownAt } from '../../support/door';
 import { openWorld, type World } from '../../support/world';
 
@@ -22,6 +23,9 @@ describe('events.myCode', () => {
       cloudTime: world.now.toISOString(),
       number: 1,
       name: '张建国',
+      phoneTail: '7307',
+      isEventCancelled: false,
+      inUntil: null,
       state: 'confirmed',
       event: { title: '青工读书沙龙', number: expect.any(Number) },
     });
@@ -37,6 +41,33 @@ describe('events.myCode', () => {
     const other = await given();
     const qr = shownAt(await other.code(), world.now);
     expect(await outcomeOf(attempt(world, 'cadre', other.eventId, { kind: 'code', text: qr.qr }))).toBe('admitted');
+  });
+
+  it('says that they are in, until the door of that session closes; the next session wants the code again', async () => {
+    const { eventId, code } = await given();
+    const { closes_at } = await world.database.db
+      .selectFrom('event_sessions')
+      .select('closes_at')
+      .where('event_id', '=', eventId)
+      .executeTakeFirstOrThrow();
+    const later = (hours: number) => new Date(closes_at.getTime() + hours * 3_600_000);
+    await world.database.db
+      .insertInto('event_sessions')
+      .values({
+        id: randomUUID(),
+        event_id: eventId,
+        opens_at: later(20),
+        starts_at: later(21),
+        ends_at: later(22),
+        closes_at: later(22),
+      })
+      .execute();
+    await attempt(world, 'cadre', eventId, { kind: 'code', text: shownAt(await code(), world.now).digits });
+    expect(await code()).toMatchObject({ state: 'checked_in', inUntil: closes_at.toISOString() });
+    const now = world.now;
+    world.now = later(19);
+    expect(await code()).toMatchObject({ state: 'checked_in', inUntil: null });
+    world.now = now;
   });
 
   it('is another key for another registration, and after its version rose', async () => {
