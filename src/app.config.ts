@@ -11,7 +11,10 @@ const isWeb = process.env.TARO_ENV === 'h5';
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/services/index', 'pages/inbox/index', 'pages/mine/index'],
   subPackages: [
-    { root: 'pages/events', pages: ['list/index', 'detail/index', 'sign-up/index', 'mine/index', 'code/index'] },
+    {
+      root: 'pages/events',
+      pages: ['list/index', 'detail/index', 'sign-up/index', 'mine/index', 'code/index', 'feedback/index'],
+    },
     { root: 'pages/legal', pages: ['start/index', 'ask/index', 'story/index', 'resubmit/index'] },
     { root: 'pages/legal-desk', pages: ['triage/index', 'header/index', 'rota/index', 'orders/index'] },
     {

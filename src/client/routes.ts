@@ -64,6 +64,7 @@ export interface PageParams {
   '/pages/events/sign-up/index': { id: string };
   '/pages/events/mine/index': object;
   '/pages/events/code/index': { id: string };
+  '/pages/events/feedback/index': { id: string };
   '/pages/self-study/home/index': object;
   /** A calculator by its name, or a kept calculation by its id. */
   '/pages/self-study/calculator/index': { name: string } | { record: string };

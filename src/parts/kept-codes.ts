@@ -7,12 +7,15 @@ interface Own {
   readonly state: string;
 }
 
+/** A door lets them in: who has a seat, also one that waits for their yes. */
+const SEATED = ['confirmed', 'held', 'excused'];
+
 /** Keeps the codes of these registrations of one's own on the phone, so that they can be shown without a network. */
 export function useKeptCodes(registrations: readonly (Own | null)[]): void {
   const { me } = useMe();
   const personId = me?.id;
   const ids = registrations
-    .filter((one) => one?.state === 'confirmed')
+    .filter((one) => one !== null && SEATED.includes(one.state))
     .map((one) => one?.id)
     .join(' ');
   useEffect(() => {

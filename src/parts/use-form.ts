@@ -7,6 +7,7 @@ import type { Input, Output } from '@/contract/action';
 import { useAssist } from '@/stores/assist';
 import { type Draft, draftKey, useDrafts } from '@/stores/drafts';
 import { useSession } from '@/stores/session';
+import { keepsSensitive } from '@/stores/storage';
 
 interface Options<N extends ActionName> {
   readonly action: N;
@@ -14,6 +15,8 @@ interface Options<N extends ActionName> {
   readonly form: string;
   readonly initial: Readonly<Record<string, string>>;
   readonly inputOf: (values: Readonly<Record<string, string>>) => Input<ActionOf<N>>;
+  /** Fields that no draft keeps in a browser, which others may use: they live as long as the page. */
+  readonly sensitive?: readonly string[];
   /** Whether an answer ends it; after one that does not, what was typed stays, and sent again it is another request. */
   readonly isOver?: (answer: Output<ActionOf<N>>) => boolean;
 }
@@ -22,7 +25,7 @@ interface Options<N extends ActionName> {
  * One form: what was typed is kept until the cloud has answered; the request's id is made when the form opens, kept with the
  * draft and dropped with the answer, so that sending again after a lost answer does nothing twice.
  */
-export function useForm<N extends ActionName>({ action, form, initial, inputOf, isOver }: Options<N>) {
+export function useForm<N extends ActionName>({ action, form, initial, inputOf, sensitive, isOver }: Options<N>) {
   const personId = useSession((state) => state.personId);
   const assisted = useAssist((state) => state.running?.id);
   // What is entered for somebody else is no draft of one's own.
@@ -33,9 +36,11 @@ export function useForm<N extends ActionName>({ action, form, initial, inputOf, 
   fresh.current ??= { requestId: newRequestId(), values: initial };
   const [changed, setChanged] = useState<readonly string[]>([]);
   const write = useActionWrite(action);
+  const [unkept, setUnkept] = useState<Readonly<Record<string, string>>>({});
   const isSending = useRef(false);
   const kept = byForm[key];
   const draft = kept ?? fresh.current;
+  const values = Object.keys(unkept).length === 0 ? draft.values : { ...draft.values, ...unkept };
 
   useEffect(() => {
     // What was typed in between counts, not what was drawn; what the phone remembers may arrive late and without this form.
@@ -43,14 +48,19 @@ export function useForm<N extends ActionName>({ action, form, initial, inputOf, 
   }, [kept, keep, key, draft]);
 
   function set(field: string, value: string): void {
+    setChanged((fields) => [...fields, field]);
+    if (!keepsSensitive && sensitive?.includes(field)) {
+      setUnkept((now) => ({ ...now, [field]: value }));
+      return;
+    }
     // As the store has it now: one tap may set several fields before anything is drawn again.
     const now = useDrafts.getState().byForm[key] ?? draft;
     keep(key, { ...now, values: { ...now.values, [field]: value } });
-    setChanged((fields) => [...fields, field]);
   }
 
   function discard(): void {
     fresh.current = { requestId: newRequestId(), values: initial };
+    setUnkept({});
     drop(key);
   }
 
@@ -59,7 +69,7 @@ export function useForm<N extends ActionName>({ action, form, initial, inputOf, 
     isSending.current = true;
     setChanged([]);
     try {
-      const answer = await write.mutateAsync({ input: inputOf(draft.values), requestId: draft.requestId });
+      const answer = await write.mutateAsync({ input: inputOf(values), requestId: draft.requestId });
       if (isOver?.(answer) === false) keep(key, { ...draft, requestId: newRequestId() });
       else discard();
     } catch (refused) {
@@ -74,7 +84,7 @@ export function useForm<N extends ActionName>({ action, form, initial, inputOf, 
   const fields = write.error?.fields ?? {};
   const errorOf = (field: string) => (changed.includes(field) ? undefined : fields[field]);
   return {
-    values: draft.values,
+    values,
     set,
     submit: () => void submit(),
     /** Throws away what was typed. */

@@ -48,9 +48,25 @@ export const useCodes = create<Codes>()(
   ),
 );
 
+/** Whether a code still opens a door: its person has a seat, or comes to the next session, and its time is not over. */
+export function opensDoor(code: KeptCode, nowMs: number): boolean {
+  const isSeated = code.state !== 'cancelled' && code.state !== 'waitlisted' && !code.isEventCancelled;
+  return isSeated && !isInNow(code, nowMs) && !isPast(code, nowMs);
+}
+
+/** Whether its person was let into the session of now; `nowMs` by the phone's own clock, whose error is known. */
+export function isInNow({ inUntil, offset }: KeptCode, nowMs: number): boolean {
+  return inUntil !== null && nowMs + offset < Date.parse(inUntil);
+}
+
+/** Whether the time is over for which a phone keeps it: two hours after the event. */
+export function isPast({ keepUntil, offset }: KeptCode, nowMs: number): boolean {
+  return nowMs + offset >= Date.parse(keepUntil);
+}
+
 /** This person's codes that open a door, the next event first. */
 export function codesOf(byRegistration: Codes['byRegistration'], personId: string, nowMs: number): KeptCode[] {
   return Object.values(byRegistration)
-    .filter((code) => code.personId === personId && code.state === 'confirmed' && Date.parse(code.keepUntil) > nowMs)
+    .filter((code) => code.personId === personId && opensDoor(code, nowMs))
     .sort((a, b) => Date.parse(a.event.startsAt) - Date.parse(b.event.startsAt));
 }

@@ -22,6 +22,9 @@ export const openStorage = createJSONStorage<unknown>(() => open);
 /** What a person typed and has not sent. */
 export const draftStorage = createJSONStorage<unknown>(() => memory);
 
+/** Whether a draft may hold what is sensitive: only where it is stored encrypted. */
+export const keepsSensitive = false;
+
 /** The keys of presence codes; they must outlive a reload in a hall without network, and go with signing out. */
 export const codeStorage = createJSONStorage<unknown>(() => open);
 

@@ -32,6 +32,9 @@ export const openStorage = createJSONStorage<unknown>(() => open);
 /** What a person typed and has not sent. */
 export const draftStorage = createJSONStorage<unknown>(() => sealed);
 
+/** Whether a draft may hold what is sensitive: only where it is stored encrypted. */
+export const keepsSensitive = true;
+
 /** The keys of presence codes. */
 export const codeStorage = createJSONStorage<unknown>(() => sealed);
 

@@ -81,5 +81,5 @@ test('my events say of each what became of it', async () => {
   await see('已取消');
   await tap('即将参加');
   await tap('满员的活动');
-  await see('轮到你会收到消息');
+  await see('会发消息请你确认');
 });

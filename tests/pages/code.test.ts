@@ -1,4 +1,5 @@
 import { queryClient } from '@/client/query';
+import { say } from '../support/asking';
 import { attempt, givenOpenDoor, outcomeOf } from '../support/door';
 import { givenEvent } from '../support/events';
 import { allIsWell, become, type House, openHouseBehindPages } from '../support/pages/house';
@@ -67,4 +68,55 @@ test('who waits has no code yet, and who gave up has none any more', async () =>
   await open(`/pages/events/code/index?id=${waiting}`);
   await see('这次报名已经取消');
   expect(text()).not.toMatch(/秒后自动换新码/);
+});
+
+test('who is at the door with a seat that waits for their yes shows a code too, and it opens the door', async () => {
+  const eventId = await givenOpenDoor(house, { capacity: 1 });
+  const other = await house.get('worker2', 'events.signUp', { eventId });
+  const id = await signedUp(eventId);
+  await house.database.db.deleteFrom('registrations').where('id', '=', other.id).execute();
+  await house.database.db
+    .updateTable('registrations')
+    .set({ state: 'held', held_for: 'promoted', hold_until: new Date(Date.now() + 60_000) })
+    .where('id', '=', id)
+    .execute();
+  await open(`/pages/events/code/index?id=${id}`);
+  await see('手机尾号 7307');
+  await see('位子还没有确认');
+  expect(await said(eventId, await digits())).toBe('admitted');
+});
+
+test('a phone whose clock is wrong is told so, and shows the code of the cloud’s time', async () => {
+  const eventId = await givenOpenDoor(house);
+  const id = await signedUp(eventId);
+  const real = Date.now;
+  const wrong = jest.spyOn(Date, 'now').mockImplementation(() => real() + 7 * 60_000);
+  try {
+    await open(`/pages/events/code/index?id=${id}`);
+    await see('这部手机的时间快了约 7 分钟');
+    const shown = await digits();
+    wrong.mockRestore();
+    expect(await said(eventId, shown)).toBe('admitted');
+  } finally {
+    wrong.mockRestore();
+  }
+});
+
+test('two hours after the end there is no code any more; of an event that was called off there is none at all', async () => {
+  const eventId = await givenOpenDoor(house);
+  const id = await signedUp(eventId);
+  const hours = (n: number) => new Date(Date.now() + n * 3_600_000);
+  await say(house, eventId, {
+    sign_up_closes_at: hours(-6),
+    cancel_by: hours(-6),
+    starts_at: hours(-5),
+    ends_at: hours(-2),
+  });
+  await open(`/pages/events/code/index?id=${id}`);
+  await see('签到码只用到活动结束后两小时');
+  const off = await givenOpenDoor(house);
+  const place = await signedUp(off);
+  await say(house, off, { state: 'cancelled' });
+  await open(`/pages/events/code/index?id=${place}`);
+  await see('主办工会取消了这场活动，不用来');
 });

@@ -25,7 +25,7 @@ export const askHow: DueWork = async ({ db, now }) => {
     if (now.getTime() - ends_at.getTime() > FRESH_MS) continue;
     await notifyAll(
       db,
-      sql`select r.person_id, '/pages/events/feedback/index?id=' || r.id as route from registrations r
+      sql`select r.person_id, ${`/pages/events/feedback/index?id=${id}`} as route from registrations r
         where r.event_id = ${id} and r.state = 'checked_in' and not exists (select from event_feedback f where f.registration_id = r.id)`,
       { kind: 'ask.event', title: '想听听你的意见', body: `“${title}”办得怎么样？点开说一句，不说也没关系。` },
       now,

@@ -122,7 +122,7 @@ describe('reminders', () => {
 describe('asking how it was', () => {
   it('who came, once, after the end; nobody else', async () => {
     const eventId = await givenOpenDoor(world);
-    const { id } = await world.get('worker', 'events.signUp', { eventId });
+    await world.get('worker', 'events.signUp', { eventId });
     await world.get('courier', 'events.signUp', { eventId });
     await attempt(world, 'cadre', eventId, { kind: 'name', name: '张建国', phoneTail: '7307' });
     const { endsAt } = await world.get('guest', 'events.detail', { eventId });
@@ -134,7 +134,7 @@ describe('asking how it was', () => {
       {
         title: '想听听你的意见',
         body: '“青工读书沙龙”办得怎么样？点开说一句，不说也没关系。',
-        route: `/pages/events/feedback/index?id=${id}`,
+        route: `/pages/events/feedback/index?id=${eventId}`,
       },
     ]);
     expect(await toldTo('courier', 'ask')).toEqual([]);

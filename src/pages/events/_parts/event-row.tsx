@@ -51,6 +51,6 @@ export function EventRow({ event, tag, line, onTap }: Props) {
 function seatsText({ phase, capacity, taken, waiting }: Brief): string {
   if (phase !== 'open' && phase !== 'upcoming') return `${taken} 人报名`;
   const left = capacity - taken;
-  if (left > 0) return `还有 ${left} 个空位，共 ${capacity} 个`;
+  if (left > 0 && waiting === 0) return `还有 ${left} 个空位，共 ${capacity} 个`;
   return waiting > 0 ? `已报满，${waiting} 人候补` : '已报满，可以候补';
 }

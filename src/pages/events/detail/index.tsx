@@ -1,23 +1,27 @@
 import { View } from '@tarojs/components';
 import { useParam } from '@/client/param';
-import { dial } from '@/client/phone';
 import { useAction } from '@/client/use-action';
 import { Card } from '@/components/card';
-import { Icon } from '@/components/icon';
-import { momentText } from '@/components/moment-text';
-import { phoneText } from '@/components/phone-text';
-import { SeatsBar } from '@/components/seats-bar';
+import { Notice } from '@/components/notice';
 import { StateTag } from '@/components/state-tag';
-import { Tap } from '@/components/tap';
 import { phaseTones } from '@/contract/events-tones';
-import { audiences, phases, programmes } from '@/contract/events-words';
+import { phases, programmes } from '@/contract/events-words';
 import { Answered } from '@/parts/answered';
 import { Page } from '@/parts/page';
 import { SavedCodes } from '@/parts/saved-codes';
-import type { Detail } from '../_parts/state';
+import { Clashes } from '../_parts/clashes';
+import { entryOf } from '../_parts/event-entry';
+import { type Detail, isOver } from '../_parts/state';
+import { ToCalendar } from '../_parts/to-calendar';
 import { WhenWhere } from '../_parts/when-where';
 import { Actions } from './_parts/actions';
+import { Changes } from './_parts/changes';
+import { Contact } from './_parts/contact';
+import { Cost } from './_parts/cost';
 import { MyPlace } from './_parts/my-place';
+import { Programme } from './_parts/programme';
+import { Seats } from './_parts/seats';
+import { Who } from './_parts/who';
 import './index.scss';
 
 /** 活动详情: everything a person asks before going, their own place, and the one thing to do next. */
@@ -34,8 +38,12 @@ export default function EventDetailPage() {
 }
 
 function Body({ event }: { event: Detail }) {
+  const [only] = event.sessions.length === 1 ? event.sessions : [];
   return (
     <>
+      {event.phase === 'cancelled' ? (
+        <Notice tone='danger'>活动已取消，不用来。{event.cancelReason ? `原因：${event.cancelReason}` : ''}</Notice>
+      ) : null}
       <Card>
         <View className='event-head'>
           <View className='event-head__programme'>{programmes[event.programme]}</View>
@@ -43,44 +51,24 @@ function Body({ event }: { event: Detail }) {
         </View>
         <View className='event-head__title'>{event.title}</View>
         <WhenWhere event={event} />
+        {only && !isOver(event) ? <ToCalendar entry={entryOf(event, only)} /> : null}
       </Card>
       <MyPlace event={event} />
-      <Card title='名额'>
-        <SeatsBar capacity={event.capacity} taken={event.taken} waiting={event.waiting} />
-        <View className='event-rules'>
-          <View>先到先得，满员后可候补，有空位按顺序递补。</View>
-          <View>报名开始 {momentText(event.signUpOpensAt)}</View>
-          <View>报名截止 {momentText(event.signUpClosesAt)}</View>
-          <View>最晚取消 {momentText(event.cancelBy)}</View>
-        </View>
-      </Card>
+      <Changes event={event} />
+      {isOver(event) ? null : <Clashes event={event} />}
+      <Seats event={event} />
+      <Programme event={event} />
       <Card title='活动介绍'>
         <View className='event-text'>{event.summary}</View>
       </Card>
-      <Card title='谁可以参加'>{audiences[event.audience]}，每人一个名额</Card>
+      <Who event={event} />
       {event.bring.trim() ? (
         <Card title='要带什么'>
           <View className='event-text'>{event.bring}</View>
         </Card>
       ) : null}
-      <Card title='联系主办方'>
-        <View className='event-contact'>
-          <View className='event-contact__texts'>
-            <View>{event.organiser}</View>
-            <View className='event-contact__note'>
-              {event.contactName} {phoneText(event.contactPhone)}
-            </View>
-          </View>
-          <Tap
-            className='event-contact__call'
-            label={`拨打 ${event.contactPhone}`}
-            onTap={() => dial(event.contactPhone)}
-          >
-            <Icon name='phone' />
-            <View>拨打</View>
-          </Tap>
-        </View>
-      </Card>
+      <Cost event={event} />
+      <Contact event={event} />
     </>
   );
 }

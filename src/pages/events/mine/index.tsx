@@ -4,14 +4,13 @@ import { useActionPages } from '@/client/use-action';
 import { Choices } from '@/components/choices';
 import { Empty } from '@/components/empty';
 import { StateTag } from '@/components/state-tag';
-import { stateTones } from '@/contract/events-tones';
-import { registration } from '@/contract/events-words';
 import { useKeptCodes } from '@/parts/kept-codes';
 import { Page } from '@/parts/page';
 import { PagedList } from '@/parts/paged-list';
 import { SavedCodes } from '@/parts/saved-codes';
 import { EventRow } from '../_parts/event-row';
-import type { Mine } from '../_parts/state';
+import { nextStep } from '../_parts/next-step';
+import { standing } from '../_parts/state';
 
 const times = [
   { value: 'coming', text: '即将参加' },
@@ -30,7 +29,7 @@ const nothing = {
   past: <Empty icon='ticket' text='没有以往的报名' />,
 };
 
-/** 我的报名: what I go to, and what is over; without a network the codes this phone keeps. */
+/** 我的报名: what I go to and what I do next about it, and what is over; without a network the codes this phone keeps. */
 export default function MyEventsPage() {
   const [which, setWhich] = useState<'coming' | 'past'>('coming');
   const mine = useActionPages('events.mine', { which });
@@ -47,25 +46,15 @@ export default function MyEventsPage() {
         instead={<SavedCodes />}
         empty={nothing[which]}
       >
-        {({ event, registration: own }) => (
+        {({ event, registration }) => (
           <EventRow
             event={event}
-            tag={
-              <StateTag
-                text={event.phase === 'cancelled' ? '活动已取消' : registration.states[own.state]}
-                tone={event.phase === 'cancelled' ? 'danger' : stateTones[own.state]}
-              />
-            }
-            line={lineOf(own)}
+            tag={<StateTag {...standing(event, registration)} />}
+            line={nextStep(event, registration)}
             onTap={() => open(routeTo('/pages/events/detail/index', { id: event.id }))}
           />
         )}
       </PagedList>
     </Page>
   );
-}
-
-function lineOf({ state, number, waitingNumber, position }: Mine): string {
-  if (state === 'waitlisted') return `候补号 ${waitingNumber}，前面还有 ${(position ?? 1) - 1} 人`;
-  return `报名号 ${number}`;
 }

@@ -12,7 +12,10 @@ import { useKeptCodes } from '@/parts/kept-codes';
 import { Page } from '@/parts/page';
 import { useAssist } from '@/stores/assist';
 import { Cancel } from '../../_parts/cancel';
+import { ConfirmSeat } from '../../_parts/confirm-seat';
+import { entryOf } from '../../_parts/event-entry';
 import { cancelRule, type Detail, isPastCancelling, type Mine } from '../../_parts/state';
+import { ToCalendar } from '../../_parts/to-calendar';
 import './result.scss';
 
 interface Props {
@@ -25,68 +28,24 @@ interface Props {
 /** What came of signing up: the state, the number, what happens next, and whom to ask. */
 export function Result({ event, mine, isNew }: Props) {
   const isWaiting = mine.state === 'waitlisted';
-  // Codes are shown by the person's own phone.
+  const isHeld = mine.state === 'held';
   const assist = useAssist((state) => state.running);
-  const isAssisted = assist !== null;
   useKeptCodes([mine]);
-  const list = (
-    <Button
-      text={isAssisted ? '看报名' : '我的报名'}
-      kind={isWaiting ? 'main' : 'ghost'}
-      onTap={() => open(routeTo('/pages/events/mine/index', {}))}
-    />
-  );
   return (
-    <Page
-      footer={
-        isWaiting || isAssisted ? (
-          list
-        ) : (
-          <>
-            {list}
-            <Button
-              text='出示签到码'
-              icon='qr'
-              onTap={() => open(routeTo('/pages/events/code/index', { id: mine.id }))}
-            />
-          </>
-        )
-      }
-    >
-      <View className={`result result--${isWaiting ? 'waiting' : 'done'}`} role='status' aria-role='status'>
+    <Page footer={<Foot mine={mine} isAssisted={assist !== null} />}>
+      <View className={`result result--${isWaiting || isHeld ? 'waiting' : 'done'}`} role='status' aria-role='status'>
         <View className='result__sign'>
-          <Icon name={isWaiting ? 'clock' : 'check'} />
+          <Icon name={isWaiting || isHeld ? 'clock' : 'check'} />
         </View>
         <View className='result__word'>
-          {isNew || isWaiting ? registration.states[mine.state] : `${assist?.name ?? '你'}已经报过名了`}
+          {isNew || isWaiting || isHeld ? registration.states[mine.state] : `${assist?.name ?? '你'}已经报过名了`}
         </View>
         {assist ? <View className='result__note'>报名人：{assist.name}</View> : null}
         <View className='result__number'>{isWaiting ? `候补号 ${mine.waitingNumber}` : `报名号 ${mine.number}`}</View>
         {mine.position === null ? null : <View className='result__note'>前面还有 {mine.position - 1} 人</View>}
+        {isHeld ? <View className='result__note'>{momentText(mine.holdUntil ?? '')} 前请确认</View> : null}
       </View>
-      <Card title='接下来'>
-        {isWaiting ? (
-          <>
-            <View className='result__step'>1. 有人取消就按顺序递补，轮到你会在「消息」里告诉你</View>
-            {isPastCancelling(event) ? null : (
-              <View className='result__step'>2. 不想等了，在 {momentText(event.cancelBy)} 前可以取消候补</View>
-            )}
-            {mine.transitions.includes('cancel') ? (
-              <View className='result__cancel'>
-                <Cancel mine={mine} title={event.title} onDone={back} />
-              </View>
-            ) : null}
-          </>
-        ) : (
-          <>
-            <View className='result__step'>
-              1. {spanText(event.startsAt, event.endsAt)}，到{event.place}
-            </View>
-            <View className='result__step'>2. 进门时出示签到码</View>
-            <View className='result__step'>3. {cancelRule(event)}</View>
-          </>
-        )}
-      </Card>
+      <Card title='接下来'>{isWaiting ? <Waiting event={event} mine={mine} /> : <Coming event={event} />}</Card>
       <Card>
         <Cell
           icon='phone'
@@ -96,5 +55,62 @@ export function Result({ event, mine, isNew }: Props) {
         />
       </Card>
     </Page>
+  );
+}
+
+function Foot({ mine, isAssisted }: { mine: Mine; isAssisted: boolean }) {
+  const isWaiting = mine.state === 'waitlisted';
+  const list = (
+    <Button
+      text={isAssisted ? '看报名' : '我的报名'}
+      kind={isWaiting ? 'main' : 'ghost'}
+      onTap={() => open(routeTo('/pages/events/mine/index', {}))}
+    />
+  );
+  if (mine.transitions.includes('confirm')) {
+    return (
+      <>
+        {list}
+        <ConfirmSeat mine={mine} />
+      </>
+    );
+  }
+  // Codes are shown by the person's own phone.
+  if (isWaiting || isAssisted) return list;
+  return (
+    <>
+      {list}
+      <Button text='出示签到码' icon='qr' onTap={() => open(routeTo('/pages/events/code/index', { id: mine.id }))} />
+    </>
+  );
+}
+
+function Waiting({ event, mine }: { event: Detail; mine: Mine }) {
+  return (
+    <>
+      <View className='result__step'>1. 空出位子按顺序留给你，轮到你会在「消息」里请你确认</View>
+      {isPastCancelling(event) ? null : (
+        <View className='result__step'>2. 不想等了，在 {momentText(event.cancelBy)} 前可以取消候补</View>
+      )}
+      {mine.transitions.includes('cancel') ? (
+        <View className='result__cancel'>
+          <Cancel mine={mine} title={event.title} onDone={back} />
+        </View>
+      ) : null}
+    </>
+  );
+}
+
+function Coming({ event }: { event: Detail }) {
+  const [only] = event.sessions.length === 1 ? event.sessions : [];
+  return (
+    <>
+      <View className='result__step'>
+        1. {spanText(event.startsAt, event.endsAt)}，到{event.place}
+      </View>
+      <View className='result__step'>2. 进门时出示签到码</View>
+      <View className='result__step'>3. {cancelRule(event)}</View>
+      {only ? <ToCalendar entry={entryOf(event, only)} /> : null}
+    </>
   );
 }
