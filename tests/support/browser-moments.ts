@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { button } from './browser';
 import type { Person } from './browser-demo';
+import { peopleMoments } from './browser-people-moments';
 
 const door = {
   name: '阿***·**提',
@@ -39,6 +40,7 @@ export interface Moment {
 
 /** What lies over a page, or comes of a tap. */
 export const moments: readonly Moment[] = [
+  ...peopleMoments,
   {
     name: 'the filters',
     who: 'guest',

@@ -41,6 +41,10 @@ export async function loadIdentities(ground: Ground, crowd: readonly { id: strin
   await claim(other.id, other.name, 5);
   // The same number once more: an officer has to see the card.
   await claim(taken.id, taken.name, 4);
+  // The two of the merge say the same number: one was verified by it, the other handed it in again.
+  await claim(into.id, into.name, 6);
+  await seeCard(ground, into.id, 6);
+  await claim(from.id, from.name, 6);
   const officer = personAs(personaId('officer'), [{ role: 'officer', unitPath: '/' }]);
   const reason = '本人带证件来，说明换过手机号，两个账号都是自己的';
   await proposeMerge.run(
@@ -52,7 +56,7 @@ export async function loadIdentities(ground: Ground, crowd: readonly { id: strin
 
 /** Everybody whose status says so has shown a card: to an officer, an officer's to the other one. */
 async function verifyPersonas(
-  { db, keys, now }: Ground,
+  ground: Ground,
   claim: (personId: string, name: string, sequence: number) => Promise<void>,
 ): Promise<void> {
   const known = (Object.keys(personas) as PersonaName[]).filter((who) => who !== 'worker' && who !== 'courier');
@@ -60,13 +64,17 @@ async function verifyPersonas(
     const personId = personaId(who);
     const number = 500 + at;
     await claim(personId, personas[who].name, number);
-    const open = db.selectFrom('identities').select('case_id').where('person_id', '=', personId);
-    const { case_id } = await open.where('state', '=', 'waiting').executeTakeFirstOrThrow();
-    const officer = personaId(who === 'officer' ? 'officer2' : 'officer');
-    const caller = personAs(officer, [{ role: 'officer', unitPath: '/' }]);
-    const seen = { caseId: case_id ?? '', document: 'idCard' as const, lastFour: numberOf(number).slice(-4) };
-    await confirm.run({ db, keys, now, caller }, seen, undefined);
+    await seeCard(ground, personId, number, who === 'officer' ? 'officer2' : 'officer');
   }
+}
+
+/** An officer compares the card of what somebody has handed in. */
+async function seeCard(ground: Ground, personId: string, sequence: number, by: PersonaName = 'officer'): Promise<void> {
+  const open = ground.db.selectFrom('identities').select('case_id').where('person_id', '=', personId);
+  const { case_id } = await open.where('state', '=', 'waiting').executeTakeFirstOrThrow();
+  const caller = personAs(personaId(by), [{ role: 'officer', unitPath: '/' }]);
+  const seen = { caseId: case_id ?? '', document: 'idCard' as const, lastFour: numberOf(sequence).slice(-4) };
+  await confirm.run({ ...ground, caller }, seen, undefined);
 }
 
 /** A list as the reading job leaves it, then confirmed. */

@@ -96,6 +96,7 @@ export default function OrganisationPage() {
             />
           ) : null}
           <PagedList
+            isTable
             query={units}
             keyOf={({ id }) => id}
             empty={<Empty icon='search' text='没有找到这个单位' note='换个说法，或只写名称的一部分' />}

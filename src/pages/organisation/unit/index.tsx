@@ -57,7 +57,7 @@ export default function UnitPage() {
             </Card>
             {unit.hasUnits ? (
               <Card title='下级单位'>
-                <PagedList query={below} keyOf={(one) => one.id} empty={null}>
+                <PagedList query={below} keyOf={(one) => one.id} isTable empty={null}>
                   {(one) => (
                     <Cell
                       title={one.name}
