@@ -10,6 +10,7 @@ import type { DemoAct } from './act';
 import { topUpEvents } from './events';
 import { loadFeedback } from './help';
 import { loadIdentities } from './identity';
+import { loadLegal } from './legal';
 import { loadMembers } from './members';
 import { loadOrganisation } from './organisation';
 import { loadPastEvents } from './past-events';
@@ -122,6 +123,7 @@ async function loadAll(db: Db, keys: Keys, now: Date): Promise<void> {
   const people = crowd.map((_, index) => crowdId(index));
   await loadMembers({ db, now, act }, people);
   await loadFeedback({ db, now, act }, people);
+  await loadLegal({ db, now, keys, act }, people);
 }
 
 async function headOf(db: Db, eventId: string, now: Date) {

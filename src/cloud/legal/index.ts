@@ -1,6 +1,6 @@
 import type { legal } from '@/contract/legal';
 import { overseers } from '@/contract/legal-desk';
-import { consult } from '@/contract/legal-words';
+import { consult, tile } from '@/contract/legal-words';
 import type { Role } from '@/contract/roles';
 import type { Door } from '../act';
 import { absences, endAway, setAway } from './absences';
@@ -57,5 +57,6 @@ export const door: Door<typeof legal> = {
   due,
   figures,
   merge,
+  tile,
   searchable,
 };

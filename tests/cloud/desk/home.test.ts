@@ -24,6 +24,7 @@ describe('home', () => {
       tiles: [
         { service: 'events', label: '活动报名', hint: expect.any(String), route: '/pages/events/list/index' },
         { service: 'selfStudy', label: '自学自查', hint: expect.any(String), route: '/pages/self-study/home/index' },
+        { service: 'legal', label: '劳动法咨询', hint: expect.any(String), route: '/pages/legal/start/index' },
       ],
       upcoming: [],
       unread: 0,

@@ -15,13 +15,15 @@ beforeAll(async () => {
   world = await openWorld();
   const { now } = world;
   // Answered after 1, 2, 3, 4 and 10 hours; the last is a collective question. One person asks three of them.
-  for (const [at, wait] of [1, 2, 3, 4, 10].entries()) {
-    const who = (['worker', 'worker', 'worker2', 'courier', 'worker'] as const)[at] as 'worker';
-    const caseId = await asked(
-      world,
-      who,
-      at === 4 ? { members: tenWorkers } : at === 3 ? { employType: 'platform' } : {},
-    );
+  const five = [
+    { who: 'worker', wait: 1, more: {} },
+    { who: 'worker', wait: 2, more: {} },
+    { who: 'worker2', wait: 3, more: {} },
+    { who: 'courier', wait: 4, more: { employType: 'platform' } },
+    { who: 'worker', wait: 10, more: { members: tenWorkers } },
+  ] as const;
+  for (const [at, { who, wait, more }] of five.entries()) {
+    const caseId = await asked(world, who, more);
     await assigned(world, caseId);
     hours(wait);
     await answered(world, caseId);
