@@ -75,6 +75,8 @@ export const actionWords: Readonly<Record<string, string>> = {
   'events.exportPeople': '导出报名名单',
   'events.exportPhones': '导出完整手机号',
   'events.signSheet': '查看签到表（姓名）',
+  'events.afterPeople': '查看活动总结名单',
+  'events.writeReport': '写活动总结',
   'events.walkIn': '现场登记',
   'events.undo': '撤销签到',
   'events.scans': '查看签到记录',

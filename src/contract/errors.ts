@@ -27,6 +27,7 @@ export const errors = {
   otherUnit: { sentence: '这场只面向指定单位的职工，你登记的单位不在其中', status: 403 },
   ratingOver: { sentence: '到场的人在活动结束后 30 天内可以评价', status: 409 },
   holdOver: { sentence: '确认的时间已过，名额让给下一位了。还想参加可以重新报名', status: 409 },
+  reportTooEarly: { sentence: '活动结束后才能写总结', status: 409 },
   doorFull: { sentence: '名额已满，没有空位，不能再登记', status: 409 },
   doorOver: { sentence: '签到时间已过', status: 409 },
   helperHours: { sentence: '你是这场活动的签到帮手，只在签到的时间里能用，请到时再打开', status: 403 },

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { doorQuestions, signUpBars } from '@/rules/sign-up';
 import { action } from './action';
+import { eventsAfter } from './events-after';
 import { answers, asked, emergency, health } from './events-answers';
 import { brief, programme, state } from './events-brief';
 import { eventsDoor } from './events-door';
@@ -88,5 +89,6 @@ export const events = {
   }),
   ...eventsOwn,
   ...eventsDoor,
+  ...eventsAfter,
   ...eventsPlan,
 };

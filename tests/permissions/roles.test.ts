@@ -164,7 +164,10 @@ it('opens to guests just this, and to workers nothing of the office: change this
     ['help.ring', ['officer']],
     ['events.duty', doors],
     ['events.roster', doors],
-    ...['walkIn', 'scans', 'helpers', 'addHelper', 'endHelper'].map((verb) => [`events.${verb}`, doors]),
+    ...['walkIn', 'scans', 'helpers', 'addHelper', 'endHelper', 'after', 'afterPeople', 'writeReport'].map((verb) => [
+      `events.${verb}`,
+      doors,
+    ]),
     ...planners.map((verb) => [`events.${verb}`, verb === 'exportPhones' ? ['lead'] : doors]),
     ...['queue', 'case', 'contact', 'caseFile', 'saveDraft', 'answer', 'correct', 'handBack', 'closeSilent'].map(
       (verb) => [`legal.${verb}`, ['lawyer']],

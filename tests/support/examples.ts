@@ -253,6 +253,12 @@ export const examples: { readonly [N in ActionName]: readonly [Input<ActionOf<N>
       by: { kind: 'waiting', scanId: otherId },
     },
   ],
+  'events.after': [{ eventId: id }],
+  'events.afterPeople': [{ eventId: id, group: 'noShows', cursor: `1764554400000~${id}` }],
+  'events.writeReport': [
+    { eventId: id, text: '来的人都说好，下次早一点通知。', costFen: 120_000, instead: '2026-12-01T02:00:00.000Z' },
+    { eventId: id, text: '来的人都说好，下次早一点通知。', costFen: null },
+  ],
   'events.door': [{ eventId: id }],
   'events.walkIn': [
     {

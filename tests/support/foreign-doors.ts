@@ -30,6 +30,15 @@ export const foreignDoors: Partial<Record<ActionName, (world: World) => Promise<
     who: 'cadre',
     input: { eventId: await there(world), name: '张建国', phoneTail: '7307' },
   }),
+  'events.after': async (world) => ({ who: 'cadre', input: { eventId: await there(world) } }),
+  'events.afterPeople': async (world) => ({
+    who: 'cadre',
+    input: { eventId: await there(world), group: 'noShows' },
+  }),
+  'events.writeReport': async (world) => ({
+    who: 'cadre',
+    input: { eventId: await there(world), text: '来的人都说好，下次早一点通知。', costFen: null },
+  }),
   'events.endHelper': async (world) => ({
     who: 'cadre',
     input: { helperId: await givenHelper(world, await there(world), 'worker2') },

@@ -1,6 +1,7 @@
 import type { events } from '@/contract/events';
 import { eventFlow, registration, tile } from '@/contract/events-words';
 import type { Door } from '../act';
+import { afterActs } from './after';
 import { askHow } from './ask-how';
 import { cancel } from './cancel';
 import { confirm } from './confirm';
@@ -27,7 +28,21 @@ import { upcoming } from './upcoming';
 /** The door of the service events. */
 export const door: Door<typeof events> = {
   label: '活动',
-  acts: { list, detail, prefill, signUp, confirm, cancel, mine, myDetails, myCode, rate, ...doorActs, ...planActs },
+  acts: {
+    list,
+    detail,
+    prefill,
+    signUp,
+    confirm,
+    cancel,
+    mine,
+    myDetails,
+    myCode,
+    rate,
+    ...doorActs,
+    ...afterActs,
+    ...planActs,
+  },
   workflows: [registration, eventFlow],
   constraints: {
     registrations_one_active: 'alreadySignedUp',
