@@ -21,6 +21,14 @@ export default defineAppConfig({
       root: 'pages/legal-lawyer',
       pages: ['queue/index', 'case/index', 'templates/index', 'away/index', 'employers/index'],
     },
+    // Only a browser prints.
+    {
+      root: 'pages/events-desk',
+      pages: [
+        ...['list', 'create', 'plan', 'edit', 'people', 'person'].map((page) => `${page}/index`),
+        ...(isWeb ? ['print/index'] : []),
+      ],
+    },
     {
       root: 'pages/events-door',
       pages: ['duty', 'roster', 'check-in', 'scans', 'helping'].map((page) => `${page}/index`),

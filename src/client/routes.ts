@@ -87,6 +87,14 @@ export interface PageParams {
   '/pages/legal-lawyer/templates/index': object;
   '/pages/legal-lawyer/away/index': object;
   '/pages/legal-lawyer/employers/index': object;
+  '/pages/events-desk/list/index': object;
+  '/pages/events-desk/create/index': object;
+  '/pages/events-desk/plan/index': { id: string };
+  /** `step` of the plan, as the contract names it; `as=new` leads to the event itself at the end. */
+  '/pages/events-desk/edit/index': { id: string; step: string; as?: 'new' };
+  '/pages/events-desk/people/index': { id: string };
+  '/pages/events-desk/person/index': { id: string };
+  '/pages/events-desk/print/index': { id: string };
   '/pages/events-door/duty/index': object;
   '/pages/events-door/roster/index': { id: string };
   '/pages/events-door/check-in/index': { id: string };

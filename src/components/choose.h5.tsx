@@ -64,3 +64,24 @@ export function ChooseDay({ label, value, start, end, isWrong, onChange }: DayPr
     />
   );
 }
+
+interface TimeProps {
+  readonly label: string;
+  readonly value: string;
+  readonly isWrong?: boolean;
+  readonly onChange: (time: string) => void;
+}
+
+/** A time of the day, by the browser's own field. */
+export function ChooseTime({ label, value, isWrong, onChange }: TimeProps) {
+  return (
+    <input
+      className={`choose choose--native${isWrong ? ' choose--wrong' : ''}`}
+      type='time'
+      aria-label={label}
+      aria-invalid={isWrong === true}
+      value={value}
+      onChange={(event) => onChange(chosenIn(event))}
+    />
+  );
+}

@@ -54,6 +54,23 @@ export function ChooseDay({ label, value, start, end, begins = 'end', isWrong, o
   );
 }
 
+interface TimeProps {
+  readonly label: string;
+  /** `HH:mm`; empty while none is chosen. */
+  readonly value: string;
+  readonly isWrong?: boolean;
+  readonly onChange: (time: string) => void;
+}
+
+/** A time of the day, by the platform's own wheel. */
+export function ChooseTime({ label, value, isWrong, onChange }: TimeProps) {
+  return (
+    <Picker mode='time' value={value || '09:00'} onChange={({ detail }) => onChange(String(detail.value))}>
+      <Chosen label={label} text={value} hint='请选择时间' isWrong={isWrong === true} />
+    </Picker>
+  );
+}
+
 /** What stands in the field; a screen reader hears its label first. */
 function Chosen({ label, text, hint, isWrong }: { label: string; text: string; hint: string; isWrong: boolean }) {
   return (

@@ -1,12 +1,11 @@
 import * as v from 'valibot';
 import { programme } from './events-brief';
+import { LONGEST_DAYS, MOST_SESSIONS } from './events-plan-limits';
 import { newQuestions } from './events-questions';
 import { type Audience, audiences, type EventType, types } from './events-words';
 import * as f from './fields';
 
 const DAY_MS = 86_400_000;
-export const LONGEST_DAYS = 60;
-export const MOST_SESSIONS = 30;
 
 /** One of the types. */
 export const type = v.picklist(Object.keys(types) as EventType[], '请选活动类型');

@@ -1,4 +1,5 @@
 import type { FixedField, Gap } from '@/rules/event-plan';
+import type { Question } from '@/rules/questions';
 
 /** The steps in which an event is planned, each a short form. */
 export const planSteps = {
@@ -81,3 +82,8 @@ export type PlanList = keyof typeof planLists;
 
 /** How somebody came onto a list. */
 export const sources = { self: '自己报名', assisted: '代办报名', cadre: '干部添加', walk_in: '现场登记' } as const;
+
+/** How a question of an event is answered. */
+export const questionKinds = { text: '填写', one: '单选', many: '多选' } as const satisfies Readonly<
+  Record<Question['kind'], string>
+>;

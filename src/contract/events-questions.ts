@@ -1,14 +1,11 @@
 import * as v from 'valibot';
 import type { Question } from '@/rules/questions';
+import { MOST_QUESTIONS } from './events-plan-limits';
+import { questionKinds } from './events-plan-words';
 import * as f from './fields';
 
-/** How a question of an event is answered. */
-export const questionKinds = { text: '填写', one: '单选', many: '多选' } as const satisfies Readonly<
-  Record<Question['kind'], string>
->;
 type Kind = Question['kind'];
 
-export const MOST_QUESTIONS = 10;
 const MOST_OPTIONS = 20;
 
 const label = v.pipe(

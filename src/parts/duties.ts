@@ -25,6 +25,13 @@ const rooms: readonly Room[] = [
     roles: doorRoles,
   },
   {
+    icon: 'calendar',
+    title: '活动筹备',
+    note: '新建、发布、改动活动，管报名的人',
+    route: routeTo('/pages/events-desk/list/index', {}),
+    roles: doorRoles,
+  },
+  {
     icon: 'door',
     title: '签到工作台',
     note: '给到场的人签到、看名单',

@@ -82,7 +82,9 @@ export function useForm<N extends ActionName>({ action, form, initial, inputOf, 
   }
 
   const fields = write.error?.fields ?? {};
-  const errorOf = (field: string) => (changed.includes(field) ? undefined : fields[field]);
+  // What is wrong with a part of what was changed since is no longer known.
+  const isChanged = (field: string) => changed.some((one) => field === one || field.startsWith(`${one}.`));
+  const errorOf = (field: string) => (isChanged(field) ? undefined : fields[field]);
   return {
     values,
     set,

@@ -41,6 +41,12 @@ export async function openDemo(): Promise<Demo> {
   const today = mine.find(({ event }) => event.title.startsWith('今天'));
   const leaving = mine.find(({ registration }) => registration.transitions.includes('cancel'));
   const long = (await items('events.list')).find(({ title }) => title.startsWith('外卖骑手'));
+  const asCadre = async (action: 'events.plans' | 'events.planPeople', input: object) =>
+    ((await post(url, action, input, { token: cadre.token ?? '' })).value?.items ?? []) as Row[];
+  const [draft] = await asCadre('events.plans', { which: 'drafts' });
+  const [asking] = await asCadre('events.plans', { which: 'published', q: '手机摄影三讲' });
+  const [moved] = await asCadre('events.plans', { which: 'published', q: '家庭急救课' });
+  const [person] = await asCadre('events.planPeople', { eventId: asking?.id ?? '' });
   return {
     browser,
     desks: { guest, worker, cadre, officer, lawyer, lead, admin },
@@ -49,6 +55,10 @@ export async function openDemo(): Promise<Demo> {
       code: today?.registration.id ?? '',
       leaving: leaving?.event.id ?? '',
       long: long?.id ?? '',
+      draft: draft?.id ?? '',
+      asking: asking?.id ?? '',
+      moved: moved?.id ?? '',
+      person: person?.id ?? '',
       district: demoId('unit:district'),
       park: demoId('unit:park'),
     },

@@ -14,6 +14,7 @@ import { loadLegal } from './legal';
 import { loadMembers } from './members';
 import { loadOrganisation } from './organisation';
 import { loadPastEvents } from './past-events';
+import { loadPlanning } from './planning';
 import { loadPrivacy } from './privacy';
 
 const crowd = [
@@ -124,6 +125,7 @@ async function loadAll(db: Db, keys: Keys, now: Date): Promise<void> {
   await loadMembers({ db, now, act }, people);
   await loadFeedback({ db, now, act }, people);
   await loadLegal({ db, now, keys, act }, people);
+  await loadPlanning({ db, now, act }, people);
 }
 
 async function headOf(db: Db, eventId: string, now: Date) {

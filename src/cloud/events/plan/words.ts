@@ -1,5 +1,4 @@
-import { type PlanField, planFields } from '@/contract/events-plan-words';
-import { questionKinds } from '@/contract/events-questions';
+import { type PlanField, planFields, questionKinds } from '@/contract/events-plan-words';
 import { audiences, programmes, types } from '@/contract/events-words';
 import { readableTime } from '../../office/time';
 import type { Plan } from './plan';

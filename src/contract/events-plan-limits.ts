@@ -1,0 +1,8 @@
+/** How many days an event lasts at most, from its first session to its last. */
+export const LONGEST_DAYS = 60;
+
+/** How many sessions one event has at most. */
+export const MOST_SESSIONS = 30;
+
+/** How many questions of its own an event asks at most. */
+export const MOST_QUESTIONS = 10;
