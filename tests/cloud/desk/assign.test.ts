@@ -68,6 +68,20 @@ describe('a case changes hands', () => {
     expect(own.steps.map(({ reason }) => reason)).toEqual([null, null, null, null]);
   });
 
+  it('told in the role by which the cadre stands to it, whatever else they hold', async () => {
+    const grant = { id: demoId('grant:beside'), person_id: personaId('cadre'), role: 'auditor' as const };
+    const { db } = world.database;
+    await db
+      .insertInto('grants')
+      .values({ ...grant, unit_id: demoId('unit:district'), ends_on: '2099-12-31' })
+      .execute();
+    const one = await given();
+    await house.get('cadre', 'office.assign', { cases: [one], to: { kind: 'me' } });
+    const { steps } = await house.get('cadre', 'office.caseHistory', { caseId: one.id });
+    expect(steps.at(-1)?.who).toBe('基层工会经办人 周敏');
+    await db.deleteFrom('grants').where('id', '=', grant.id).execute();
+  });
+
   it('many at once, those that moved meanwhile left and said', async () => {
     const cases = [await given(), await given(), await given()];
     await house.get('worker2', 'office.assign', { cases: cases.slice(0, 1), to: { kind: 'me' } });
