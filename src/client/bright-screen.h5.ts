@@ -1,4 +1,6 @@
-/** A browser does not let a page set the brightness. */
+import { stayAwake } from './stay-awake.h5';
+
+/** Keeps the screen on where the browser can; the brightness a browser does not let a page set. The answer lets it go. */
 export function brightenScreen(): () => void {
-  return () => undefined;
+  return stayAwake();
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { button, type Desk, openBrowser, openDesk, see } from '../support/browser';
 import { type Command, newFolder, runCommand } from '../support/commands';
@@ -8,12 +9,16 @@ let server: Command;
 let browser: Browser;
 let worker: Desk;
 let cadre: Desk;
+let waiting: Desk;
+let next: Desk;
 beforeAll(async () => {
   server = runCommand('start', { DATA_FOLDER: newFolder(), PORT: '0' });
   browser = await openBrowser();
   const url = (await server.says(/(http:\/\/localhost:\d+)/))[1] ?? '';
   worker = await openDesk(browser, url, { width: 390, height: 844 });
   cadre = await openDesk(browser, url, { width: 1280, height: 800 });
+  waiting = await openDesk(browser, url, { width: 390, height: 844 });
+  next = await openDesk(browser, url, { width: 390, height: 844 });
 });
 afterAll(async () => {
   await browser?.close();
@@ -82,6 +87,37 @@ test('a network that goes is said in a bar, what is there stays, and the bar goe
   await page.locator('.notice--bar').waitFor({ state: 'detached' });
 });
 
+test('an event is fetched as a calendar file, whole and in its own lines', async () => {
+  const { page } = worker;
+  await page.goto('/pages/events/mine/index');
+  await button(page, new RegExp(EVENT)).first().click();
+  const [download] = await Promise.all([page.waitForEvent('download'), button(page, /^下载日历文件/).click()]);
+  expect(download.suggestedFilename()).toMatch(/^今天.+\.ics$/);
+  const file = readFileSync(await download.path(), 'utf8');
+  expect(file).toMatch(/^BEGIN:VCALENDAR\r\n/);
+  expect(file.replaceAll('\r\n ', '')).toContain(`SUMMARY:今天：职工服务日`);
+});
+
+test('a full event: one gives up, the seat is held for who waits, and is theirs by one tap', async () => {
+  const EVENT = '周末手工烘焙体验';
+  const { page } = waiting;
+  await signIn(waiting, '张建国');
+  await page.goto('/pages/events/mine/index');
+  await button(page, new RegExp(EVENT)).click();
+  await see(page, '轮到你了，位子给你留着');
+  await button(page, '取消报名').click();
+  await page.locator('.sheet').getByRole('button', { name: '取消报名' }).click();
+  await see(page, '我要候补');
+
+  // The courier was next in line; the seat is held for them now.
+  await signIn(next, '李强');
+  await next.page.goto('/pages/events/mine/index');
+  await button(next.page, new RegExp(EVENT)).click();
+  await button(next.page, '确认参加').click();
+  await button(next.page, '出示签到码').click();
+  await see(next.page, '秒后自动换新码');
+});
+
 test('the console stayed silent: no error, nothing that the security policy stopped', () => {
-  expect([...worker.problems, ...cadre.problems]).toEqual([]);
+  expect([worker, cadre, waiting, next].flatMap(({ problems }) => problems)).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { cookieOf, newFolder, post, runCommand } from './commands';
 export interface Demo {
   readonly browser: Browser;
   readonly desks: Readonly<Record<Person, Desk>>;
-  /** Rows of the worker's, by what they are for: today's event, one with long words, one that can still be given up. */
+  /** Rows of the worker's, by what they are for: today's event, one with long words, one that can still be given up, one that is held, one that was come to, one that asks. */
   readonly ids: Readonly<Record<string, string>>;
   readonly close: () => Promise<void>;
 }
@@ -35,8 +35,8 @@ export async function openDemo(): Promise<Demo> {
     return { ...one, token };
   }
 
-  const items = async (action: 'events.list' | 'events.mine') =>
-    ((await post(url, action, {}, { token: worker.token ?? '' })).value?.items ?? []) as Row[];
+  const items = async (action: 'events.list' | 'events.mine', input: object = {}) =>
+    ((await post(url, action, input, { token: worker.token ?? '' })).value?.items ?? []) as Row[];
   const mine = await items('events.mine');
   const today = mine.find(({ event }) => event.title.startsWith('今天'));
   const leaving = mine.find(({ registration }) => registration.transitions.includes('cancel'));
@@ -47,6 +47,9 @@ export async function openDemo(): Promise<Demo> {
   const [asking] = await asCadre('events.plans', { which: 'published', q: '手机摄影三讲' });
   const [moved] = await asCadre('events.plans', { which: 'published', q: '家庭急救课' });
   const [person] = await asCadre('events.planPeople', { eventId: asking?.id ?? '' });
+  const held = mine.find(({ registration }) => registration.transitions.includes('confirm'));
+  const came = (await items('events.mine', { which: 'past' })).find(({ registration }) => registration.mayRate);
+  const [hike] = await items('events.list', { q: '临江绿道徒步' });
   return {
     browser,
     desks: { guest, worker, cadre, officer, lawyer, lead, admin },
@@ -59,6 +62,9 @@ export async function openDemo(): Promise<Demo> {
       asking: asking?.id ?? '',
       moved: moved?.id ?? '',
       person: person?.id ?? '',
+      held: held?.event.id ?? '',
+      came: came?.event.id ?? '',
+      hike: hike?.id ?? '',
       district: demoId('unit:district'),
       park: demoId('unit:park'),
     },
@@ -74,5 +80,5 @@ interface Row {
   readonly id: string;
   readonly title: string;
   readonly event: { readonly id: string; readonly title: string };
-  readonly registration: { readonly id: string; readonly transitions: string[] };
+  readonly registration: { readonly id: string; readonly transitions: string[]; readonly mayRate: boolean };
 }

@@ -56,6 +56,25 @@ export const moments: readonly Moment[] = [
     ready: '.sheet__title',
   },
   {
+    name: 'the questions of an event',
+    who: 'worker',
+    path: '/pages/events/sign-up/index?id={hike}',
+    act: (page) => button(page, '下一步').click(),
+    ready: '.tick',
+  },
+  {
+    name: 'whom to ring and health',
+    who: 'worker',
+    path: '/pages/events/sign-up/index?id={hike}',
+    act: async (page) => {
+      await button(page, '下一步').click();
+      await button(page, 'XL').click();
+      await button(page, '下一步').click();
+      await button(page, '有情况要告诉现场的人').click();
+    },
+    ready: '.text-area',
+  },
+  {
     name: 'the question before ringing 12351',
     who: 'guest',
     path: '/pages/home/index',

@@ -15,6 +15,7 @@ import { loadMembers } from './members';
 import { loadOrganisation } from './organisation';
 import { loadPastEvents } from './past-events';
 import { loadPlanning } from './planning';
+import { loadPlaces } from './places';
 import { loadPrivacy } from './privacy';
 
 const crowd = [
@@ -126,6 +127,7 @@ async function loadAll(db: Db, keys: Keys, now: Date): Promise<void> {
   await loadFeedback({ db, now, act }, people);
   await loadLegal({ db, now, keys, act }, people);
   await loadPlanning({ db, now, act }, people);
+  await loadPlaces({ db, now, act }, people);
 }
 
 async function headOf(db: Db, eventId: string, now: Date) {

@@ -23,6 +23,22 @@ it('the demo’s figures live: this year and the one before, every programme, ro
   expect(figures.get('events.attendance')?.value).toBeGreaterThan(50);
 });
 
+it('the worker has a place in every state: held, waiting, come to, missed, with what one comes next', async () => {
+  const coming = (await world.get('worker', 'events.mine', {})).items.map(({ registration }) => registration);
+  const past = (await world.get('worker', 'events.mine', { which: 'past' })).items.map(
+    ({ registration }) => registration,
+  );
+  expect(coming.map(({ state }) => state)).toEqual(expect.arrayContaining(['held', 'confirmed', 'waitlisted']));
+  expect(coming.find(({ state }) => state === 'held')?.transitions).toContain('confirm');
+  expect(past).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ state: 'checked_in', attended: { sessions: 1, minutes: 120 }, mayRate: true }),
+      expect.objectContaining({ state: 'confirmed', attended: { sessions: 0, minutes: 0 }, mayRate: false }),
+      expect.objectContaining({ state: 'cancelled' }),
+    ]),
+  );
+});
+
 it('loads once: a second start adds no past event and no seat', async () => {
   const before = await contentsOf(world.database);
   await loadDemo(world, world.now);

@@ -31,7 +31,7 @@ const SYSTEM = {
 };
 
 const SEEN = `showToast hideToast showLoading hideLoading makePhoneCall setNavigationBarTitle setNavigationBarColor
-  setClipboardData vibrateShort vibrateLong openLocation pageScrollTo stopPullDownRefresh setTabBarBadge
+  setClipboardData addPhoneCalendar vibrateShort vibrateLong openLocation pageScrollTo stopPullDownRefresh setTabBarBadge
   removeTabBarBadge showTabBarRedDot hideTabBarRedDot setKeepScreenOn setScreenBrightness hideKeyboard previewImage
   openDocument enableAlertBeforeUnload disableAlertBeforeUnload`.split(/\s+/);
 
