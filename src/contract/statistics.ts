@@ -6,7 +6,7 @@ import { type JobState, jobStates } from './office';
 import { reportRoles } from './roles';
 
 /** What a figure counts: distinct persons, completed services, cases, events, things there are; a share; hours. */
-export const figureUnits = ['人', '人次', '件', '场', '个', '份', '%', '小时'] as const;
+export const figureUnits = ['人', '人次', '件', '场', '个', '份', '%', '小时', '元'] as const;
 
 export type FigureUnit = (typeof figureUnits)[number];
 

@@ -14,8 +14,8 @@ import { loadLegal } from './legal';
 import { loadMembers } from './members';
 import { loadOrganisation } from './organisation';
 import { loadPastEvents } from './past-events';
-import { loadPlanning } from './planning';
 import { loadPlaces } from './places';
+import { loadPlanning } from './planning';
 import { loadPrivacy } from './privacy';
 
 const crowd = [

@@ -68,3 +68,35 @@ export function personRowsOf(context: ReadContext, where: Where, from: From): Pr
     from ${joined} where ${where} group by p.id`;
   return pageRows(context, query, from, (row) => [maskName(row.name ?? ''), row.unit ?? '无单位', row.times, row.at]);
 }
+
+/** Sessions behind a figure; who belongs to an event without several names none. */
+export function sessionRowsOf(context: ReadContext, where: Where, from: From): Promise<FigureRow[]> {
+  interface Row {
+    at: Date;
+    id: string;
+    title: string;
+    session: string;
+    unit: string;
+    came: number;
+  }
+  const query = sql<Row>`select t.starts_at as at, t.id, e.title, t.title as session, u.name as unit,
+      (select count(*)::int from admissions a where a.session_id = t.id and a.direction = 'in') as came
+    from event_sessions t join events e on e.id = t.event_id join units u on u.id = e.unit_id where ${where}`;
+  return pageRows(context, query, from, (row) => [row.title, row.session || '全场', row.unit, row.at, row.came]);
+}
+
+/** Events whose cost is known, with what they cost in yuan. */
+export function costRowsOf(context: ReadContext, where: Where, from: From): Promise<FigureRow[]> {
+  interface Row {
+    at: Date;
+    id: string;
+    title: string;
+    unit: string;
+    yuan: number;
+    came: number;
+  }
+  const query = sql<Row>`select e.starts_at as at, e.id, e.title, u.name as unit, round(x.cost_fen / 100.0, 2)::float as yuan,
+      (select count(*)::int from registrations r where r.event_id = e.id and r.state = 'checked_in') as came
+    from event_reports x join events e on e.id = x.event_id join units u on u.id = e.unit_id where ${where}`;
+  return pageRows(context, query, from, (row) => [row.title, row.unit, row.at, row.yuan, row.came]);
+}
