@@ -78,11 +78,11 @@ test('a reload keeps who is signed in and where they were, shows the page once, 
 test('a network that goes is said in a bar, what is there stays, and the bar goes when it is back', async () => {
   const { page, context, problems } = worker;
   await page.goto('/pages/events/mine/index');
-  await see(page, '报名号');
+  await see(page, '已签到，请入场');
   problems.length = 0;
   await context.setOffline(true);
   await see(page, '没有网络，看到的是上次的内容');
-  await see(page, '报名号');
+  await see(page, '已签到，请入场');
   await context.setOffline(false);
   await page.locator('.notice--bar').waitFor({ state: 'detached' });
 });

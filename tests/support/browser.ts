@@ -51,7 +51,11 @@ export async function openDesk(
   const problems: string[] = [];
   page.on('console', (said) => said.type() === 'error' && problems.push(`console: ${said.text()}`));
   page.on('pageerror', (error) => problems.push(`throw: ${error.message}`));
-  page.on('requestfailed', (request) => problems.push(`request: ${request.url()} ${request.failure()?.errorText}`));
+  // What a page was fetching ahead when it is left is aborted by the leaving itself; anything else that fails is told.
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText;
+    if (why !== 'net::ERR_ABORTED') problems.push(`request: ${request.url()} ${why}`);
+  });
   return { context, page, problems };
 }
 
