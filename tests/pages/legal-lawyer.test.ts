@@ -97,7 +97,7 @@ test('who asked is shown after a tap that is written down; of an anonymous one t
   await open(caseOf(named));
   await see('张*国');
   await see('这位职工以前问过');
-  await tap('看姓名和电话（会留下记录）');
+  await tap('看姓名和电话');
   await see('张建国 138 0000 7307');
   await open(caseOf(anonymous));
   await see('加班费（匿名）');

@@ -27,6 +27,7 @@ async function answer(route: Route, { cloud, said }: Behind): Promise<void> {
   if (action === 'members.me' || cloud === 'full') return route.continue();
   if (cloud === 'failed') return route.fulfill({ status: 429, json: refusal });
   const real = (await (await route.fetch()).json()) as { value?: Record<string, unknown> };
+  if (Array.isArray(real.value)) return route.fulfill({ json: { ...real, value: [] } });
   if (real.value?.items) real.value = { ...real.value, items: [], next: undefined };
   if (real.value?.upcoming) real.value = { ...real.value, upcoming: [] };
   return route.fulfill({ json: real });

@@ -71,7 +71,8 @@ function wordsIn(front: HTMLElement): Word[] {
   const walker = document.createTreeWalker(front, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const of = node.parentElement;
-    if (!of || !isShown(of) || !node.textContent?.trim()) continue;
+    // What was typed into a field is not drawn by this node, and scrolls in the field itself.
+    if (!of || of.tagName === 'TEXTAREA' || !isShown(of) || !node.textContent?.trim()) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     const { x, y, width, height } = range.getBoundingClientRect();

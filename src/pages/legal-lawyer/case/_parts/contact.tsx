@@ -4,6 +4,7 @@ import { useAction } from '@/client/use-action';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Cell } from '@/components/cell';
+import { Field } from '@/components/field';
 import { phoneText } from '@/components/phone-text';
 import { Answered } from '@/parts/answered';
 
@@ -11,8 +12,14 @@ import { Answered } from '@/parts/answered';
 export function Contact({ caseId, membersCount }: { caseId: string; membersCount: number }) {
   const [isWanted, setWanted] = useState(false);
   if (!isWanted) {
-    const what = membersCount > 0 ? '看姓名、电话和名单' : '看姓名和电话';
-    return <Button text={`${what}（会留下记录）`} kind='ghost' icon='phone' onTap={() => setWanted(true)} />;
+    const text = membersCount > 0 ? '看姓名、电话和名单' : '看姓名和电话';
+    return (
+      <Card>
+        <Field label='联系方式' help='看过会留下记录'>
+          <Button text={text} kind='ghost' icon='phone' onTap={() => setWanted(true)} />
+        </Field>
+      </Card>
+    );
   }
   return <Shown caseId={caseId} />;
 }
