@@ -6,16 +6,19 @@ interface Props {
   /** What stays beside: on a narrow screen it comes first. */
   readonly side: ReactNode;
   readonly children: ReactNode;
+  /** What stands under the side at a PC, and last on a phone. */
+  readonly after?: ReactNode;
   /** Both as wide as each other; else the side is narrow. */
   readonly isEven?: boolean;
 }
 
 /** Two columns at a PC, from 960 px; on a phone one under the other. Only in a page that may use the width. */
-export function Columns({ side, children, isEven = false }: Props) {
+export function Columns({ side, children, after, isEven = false }: Props) {
   return (
     <View className={`columns${isEven ? ' columns--even' : ''}`}>
       <View className='columns__side'>{side}</View>
       <View className='columns__main'>{children}</View>
+      {after ? <View className='columns__after'>{after}</View> : null}
     </View>
   );
 }

@@ -91,13 +91,19 @@ export const legalDesk = {
     input: f.input({ caseId: f.id, lawyerId: v.optional(f.id), reason: v.optional(reason) }),
     output: v.object({ lawyer: v.string() }),
   }),
-  /** Who is on duty, from a day for four weeks; and all lawyers there are. */
+  /** Who is on duty, from a day for four weeks; and all lawyers there are, for whoever oversees them with the days they are away. */
   rota: action({
     roles: ['officer', 'lead', 'lawyer'],
     input: f.input({ from: v.optional(f.day) }),
     output: v.object({
       days: v.array(v.object({ day: v.string(), lawyers: v.array(v.object({ id: v.string(), name: v.string() })) })),
-      lawyers: v.array(v.object({ id: v.string(), name: v.string() })),
+      lawyers: v.array(
+        v.object({
+          id: v.string(),
+          name: v.string(),
+          away: v.array(v.object({ from: v.string(), until: v.string() })),
+        }),
+      ),
     }),
   }),
   /** Who is on duty on these days; nobody: whoever has least. */

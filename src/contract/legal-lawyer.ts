@@ -38,6 +38,8 @@ export const legalLawyer = {
       person: v.string(),
       membersCount: v.number(),
       messages: v.array(message),
+      /** The caller's own answers that stand: the ones they may put right. */
+      mayCorrect: v.array(v.string()),
       draft: v.nullable(v.object({ text: v.string(), links: v.array(shownLink), savedAt: f.momentOut })),
       /** What the law changed lately, or what is often got wrong, in a matter like this. */
       hints: v.array(v.object({ text: v.string(), source: v.string() })),

@@ -19,6 +19,7 @@ test('a question that waits is added to, in the same words twice if somebody mea
   await see('等工会受理');
   await see('打 12351');
   for (const count of [1, 2]) {
+    await tap('补充情况');
     await fill('内容', '今天又催了一次');
     await tap('发送补充');
     await until(`${count} 条补充`, () => elements('.message-view').length === count);
@@ -61,6 +62,7 @@ test('an answer is read, asked on about, put right in sight, and rated once', as
   await become(house, 'worker');
   await open(storyOf(caseId));
   await see('可以申请劳动仲裁，时效是一年。');
+  await tap('还有不明白的，接着问');
   await fill('内容', '要准备哪些材料？');
   await tapTimes('发送追问', 2);
   await see('律师正在答复追问');

@@ -157,8 +157,8 @@ export const toldLegal = {
   'legal.rota': {
     days,
     lawyers: [
-      { id: 'l1', name: '欧阳静' },
-      { id: 'l2', name: '买买提·艾力江·阿不都热合曼' },
+      { id: 'l1', name: '欧阳静', away: [{ from: '2099-12-03', until: '2099-12-09' }] },
+      { id: 'l2', name: '买买提·艾力江·阿不都热合曼', away: [] },
     ],
   },
   'legal.orders': {

@@ -30,6 +30,7 @@ export const caseDetail: Act<typeof legal.case> = {
       person: name === null ? '匿名' : maskName(name),
       membersCount: row.members_count,
       messages: await messagesOf(context, caseId),
+      mayCorrect: await ownAnswers(context, caseId),
       draft: await draftOf(context, caseId),
       hints: [...hintsFor({ category: row.category, employType: row.employ_type, minor: row.minor })],
       earlier: await earlierOf(context, row),
@@ -37,6 +38,21 @@ export const caseDetail: Act<typeof legal.case> = {
     };
   },
 };
+
+/** The caller's answers that stand: none that was put right. */
+async function ownAnswers({ db, caller }: Context, caseId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('consultation_messages as m')
+    .leftJoin('consultation_messages as later', 'later.corrects', 'm.id')
+    .select('m.id')
+    .where('m.case_id', '=', caseId)
+    .where('m.kind', '=', 'answer')
+    .where('m.author_id', '=', caller.personId)
+    .where('later.id', 'is', null)
+    .orderBy('m.at')
+    .execute();
+  return rows.map(({ id }) => id);
+}
 
 /** Other questions of the same person, asked by name; opened only by whoever answered them. */
 async function earlierOf({ db, caller }: Context, row: ConsultRow) {

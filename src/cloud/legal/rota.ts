@@ -1,5 +1,6 @@
 import dayjs from 'dayjs';
 import type { legal } from '@/contract/legal';
+import { overseers } from '@/contract/legal-desk';
 import type { Act, Context } from '../act';
 import { districtPath } from '../office/belonging';
 import { holdersOf } from '../office/holders';
@@ -14,7 +15,20 @@ async function lawyersOf(context: Context) {
   return found.map(({ id, name }) => ({ id, name: name ?? '' })).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Who is on duty, day by day from today or a day, and the lawyers there are. */
+/** When lawyers are away, now or later, the soonest first. */
+function awayDays({ db, now }: Context) {
+  return db
+    .selectFrom('lawyer_absences')
+    .select(['lawyer_id', 'from_on', 'until_on'])
+    .where('ended_at', 'is', null)
+    .where('until_on', '>=', businessDay(now))
+    .orderBy('from_on')
+    .orderBy('id')
+    .limit(200)
+    .execute();
+}
+
+/** Who is on duty, day by day from today or a day, and the lawyers there are; when they are away is told to whoever oversees them. */
 export const rota: Act<typeof legal.rota> = {
   run: async (context, { from }) => {
     const first = from ?? businessDay(context.now);
@@ -27,7 +41,14 @@ export const rota: Act<typeof legal.rota> = {
       .orderBy('p.name')
       .execute();
     const on = (day: string) => rows.filter((row) => row.day === day).map(({ id, name }) => ({ id, name: name ?? '' }));
-    return { days: days.map((day) => ({ day, lawyers: on(day) })), lawyers: await lawyersOf(context) };
+    const away = overseers.some((role) => context.caller.roles.has(role)) ? await awayDays(context) : [];
+    const lawyers = (await lawyersOf(context)).map((one) => ({
+      ...one,
+      away: away
+        .filter(({ lawyer_id }) => lawyer_id === one.id)
+        .map(({ from_on, until_on }) => ({ from: from_on, until: until_on })),
+    }));
+    return { days: days.map((day) => ({ day, lawyers: on(day) })), lawyers };
   },
 };
 

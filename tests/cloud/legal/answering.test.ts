@@ -181,6 +181,9 @@ describe('an answer', () => {
       [true, false, null, true],
       [false, true, '时效写错了', false],
     ]);
+    // Only the version that stands is told as one that may be put right.
+    const { mayCorrect } = await world.get('lawyer', 'legal.case', { caseId });
+    expect(mayCorrect).toEqual([messages[2]?.id]);
     const questionId = messages[0]?.id as string;
     expect(await right(questionId, '改提问')).toMatchObject({ code: 'notFound' });
     expect(

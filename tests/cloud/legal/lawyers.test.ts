@@ -23,6 +23,25 @@ const told = async (who: Parameters<World['get']>[0]) => {
   return (await world.get(who, 'office.inbox', {})).items.map(({ body }) => body);
 };
 
+describe('the rota', () => {
+  it('tells whoever oversees the lawyers when they are away, and lawyers only who is on duty', async () => {
+    await world.get('lawyer', 'legal.setAway', { from: '2026-12-03', until: '2026-12-05' });
+    const { id } = await world.get('lawyer', 'legal.setAway', { from: '2026-12-10', until: '2026-12-10' });
+    await world.get('lawyer', 'legal.endAway', { absenceId: id });
+    const seenBy = async (who: 'officer' | 'lead' | 'lawyer2') =>
+      (await world.get(who, 'legal.rota', {})).lawyers.map(({ name, away }) => [name, away]);
+    const away = [{ from: '2026-12-03', until: '2026-12-05' }];
+    expect(await seenBy('officer')).toEqual(
+      expect.arrayContaining([
+        ['郑明', away],
+        ['欧阳静', []],
+      ]),
+    );
+    expect(await seenBy('lead')).toEqual(expect.arrayContaining([['郑明', away]]));
+    expect(await seenBy('lawyer2')).toEqual(expect.arrayContaining([['郑明', []]]));
+  });
+});
+
 describe('who gets a question', () => {
   it('is on duty today, whatever they have; else whoever has least', async () => {
     await world.get('lead', 'legal.setRota', { days: ['2026-12-01', '2026-12-03'], lawyerIds: [ouyang] });

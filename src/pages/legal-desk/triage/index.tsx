@@ -45,28 +45,30 @@ export default function TriagePage() {
   });
   const side = (
     <>
-      <SearchBox hint='搜编号，如 ZX2026-0001' onSearch={search} />
+      <SearchBox hint='搜编号' onSearch={search} />
       <Choices label='到哪一步' options={views} chosen={view} onChoose={setView} />
       <Choose label='类别' options={kinds} chosen={category} onChoose={setCategory} />
-      <Card>
-        <Cell
-          icon='calendar'
-          title='值班表'
-          note='谁哪天值班，谁不在'
-          onTap={() => open(routeTo('/pages/legal-desk/rota/index', {}))}
-        />
-        <Cell
-          icon='phone'
-          title='12351 工单'
-          note='转出去的工单，写办理结果'
-          onTap={() => open(routeTo('/pages/legal-desk/orders/index', {}))}
-        />
-      </Card>
     </>
+  );
+  const rooms = (
+    <Card>
+      <Cell
+        icon='calendar'
+        title='值班表'
+        note='谁哪天值班，谁不在'
+        onTap={() => open(routeTo('/pages/legal-desk/rota/index', {}))}
+      />
+      <Cell
+        icon='phone'
+        title='12351 工单'
+        note='转出去的工单，写办理结果'
+        onTap={() => open(routeTo('/pages/legal-desk/orders/index', {}))}
+      />
+    </Card>
   );
   return (
     <Page isWide>
-      <Columns side={side}>
+      <Columns side={side} after={rooms}>
         <PagedList
           query={query}
           why='区总经办登录后可以看要分派的咨询'

@@ -31,40 +31,38 @@ export default function QueuePage() {
   const now = useNow(60_000);
   const [view, setView] = useState<View>('waiting');
   const query = useActionPages('legal.queue', { view });
-  const side = (
-    <>
-      <Choices label='到哪一步' options={views} chosen={view} onChoose={setView} />
-      <Card>
-        <Cell
-          icon='letters'
-          title='答复模板'
-          note='自己的和大家共用的'
-          onTap={() => open(routeTo('/pages/legal-lawyer/templates/index', {}))}
-        />
-        <Cell
-          icon='calendar'
-          title='值班表'
-          note='我哪天值班'
-          onTap={() => open(routeTo('/pages/legal-desk/rota/index', {}))}
-        />
-        <Cell
-          icon='clock'
-          title='不在的日子'
-          note='出差、休假，手上的转给别的律师'
-          onTap={() => open(routeTo('/pages/legal-lawyer/away/index', {}))}
-        />
-        <Cell
-          icon='people'
-          title='要回避的单位'
-          note='我代理的单位，别人看不到'
-          onTap={() => open(routeTo('/pages/legal-lawyer/employers/index', {}))}
-        />
-      </Card>
-    </>
+  const side = <Choices label='到哪一步' options={views} chosen={view} onChoose={setView} />;
+  const rooms = (
+    <Card>
+      <Cell
+        icon='letters'
+        title='答复模板'
+        note='自己的和大家共用的'
+        onTap={() => open(routeTo('/pages/legal-lawyer/templates/index', {}))}
+      />
+      <Cell
+        icon='calendar'
+        title='值班表'
+        note='我哪天值班'
+        onTap={() => open(routeTo('/pages/legal-desk/rota/index', {}))}
+      />
+      <Cell
+        icon='clock'
+        title='不在的日子'
+        note='出差、休假，手上的转给别的律师'
+        onTap={() => open(routeTo('/pages/legal-lawyer/away/index', {}))}
+      />
+      <Cell
+        icon='people'
+        title='要回避的单位'
+        note='我代理的单位，别人看不到'
+        onTap={() => open(routeTo('/pages/legal-lawyer/employers/index', {}))}
+      />
+    </Card>
   );
   return (
     <Page isWide>
-      <Columns side={side}>
+      <Columns side={side} after={rooms}>
         <PagedList
           query={query}
           why='值班律师登录后，要答复的问题都在这里'

@@ -1,5 +1,5 @@
 import type { Tone } from '@/components/state-tag';
-import { type Category, type ConsultState, categories, consult } from '@/contract/legal-words';
+import { type Category, type ConsultState, categories, consult, openStates } from '@/contract/legal-words';
 
 /** What every list says of a consultation. */
 export interface Head {
@@ -11,6 +11,8 @@ export interface Head {
   readonly isCollective: boolean;
 }
 
+/** Where its being urgent still presses somebody. */
+const waiting: readonly ConsultState[] = ['returned', ...openStates];
 const over: readonly ConsultState[] = ['closed', 'withdrawn', 'transferred'];
 
 /** Whether nobody has it any more. */
@@ -26,7 +28,9 @@ export function headTitle({ category, isAnonymous, isCollective }: Head): string
 
 /** Its state in words, and that it is urgent or late where it is. */
 export function stateText(head: Head): string {
-  const more = [head.isUrgent && !isOver(head) ? '紧急' : '', head.isLate ? '已超时' : ''].filter(Boolean);
+  const more = [head.isUrgent && waiting.includes(head.state) ? '紧急' : '', head.isLate ? '已超时' : ''].filter(
+    Boolean,
+  );
   return [consult.states[head.state], ...more].join(' · ');
 }
 

@@ -10,7 +10,7 @@ import { useHotline } from '@/parts/hotline';
 import { Page } from '@/parts/page';
 import { Timeline } from '@/parts/timeline';
 import { LegalDates } from '../_parts/legal-dates';
-import { Ending } from './_parts/ending';
+import { Rating, TakingBack } from './_parts/ending';
 import { Entry } from './_parts/entry';
 import { Members } from './_parts/members';
 import { Reveal } from './_parts/reveal';
@@ -41,6 +41,7 @@ export default function StoryPage() {
             {it.isAskedToReveal ? <Reveal caseId={id} /> : null}
             {it.transferred ? <Transferred transferred={it.transferred} /> : null}
             <Said it={it} />
+            <Rating it={it} />
             <SayMore it={it} />
             <LegalDates deadlines={story.data?.deadlines ?? []} />
             <Entry it={it} />
@@ -50,7 +51,7 @@ export default function StoryPage() {
                 <Timeline steps={story.data.steps} />
               </Card>
             ) : null}
-            <Ending it={it} />
+            <TakingBack it={it} />
             <Card>
               <Cell
                 icon='phone'

@@ -17,7 +17,7 @@ export function Facts({ it }: { it: CaseTold }) {
   const { person, number, promisedAt, limitation, membersCount, minor } = it;
   return (
     <>
-      {minor ? <Notice tone='danger'>{minors[minor]}，看下面的提示。</Notice> : null}
+      {minor ? <Notice tone='danger'>{minors[minor]}，先看“答复前请留意”。</Notice> : null}
       <Card title={headTitle(it)} aside={number}>
         <StateTag text={stateText(it)} tone={headTone(it)} />
         <View className='lawyer-case__line'>

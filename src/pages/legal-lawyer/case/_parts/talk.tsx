@@ -2,19 +2,17 @@ import { useState } from 'react';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { MessageView } from '@/pages/legal/_parts/message-view';
-import { useMe } from '@/parts/me';
 import { Correcting } from './correcting';
 import type { CaseTold } from './told';
 
 /** Everything said, in order; an answer of one's own can be put right, the first stays to be seen. */
 export function Talk({ it }: { it: CaseTold }) {
   const [correcting, setCorrecting] = useState<string | null>(null);
-  const name = useMe().me?.name;
   return (
     <Card title='问答'>
       {it.messages.map((message) => {
-        const { id, kind, who, isSuperseded } = message;
-        const mayCorrect = kind === 'answer' && who === name && !isSuperseded;
+        const { id } = message;
+        const mayCorrect = it.mayCorrect.includes(id);
         return (
           <MessageView key={id} message={message} files='legal.caseFile' caseId={it.id} me='lawyer'>
             {mayCorrect && correcting !== id ? (

@@ -2,19 +2,23 @@ import { useState } from 'react';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Choices } from '@/components/choices';
-import { type Rating, ratings } from '@/contract/legal-words';
+import { type Rating as Rated, ratings } from '@/contract/legal-words';
 import { ConfirmForm } from '@/parts/confirm-form';
 import { RefusalNotice } from '@/parts/refusal-notice';
 import { useForm } from '@/parts/use-form';
 import type { Told } from './told';
 
-type Given = Exclude<Rating, 'no_reply'>;
+type Given = Exclude<Rated, 'no_reply'>;
 const options = (['satisfied', 'neutral', 'dissatisfied'] as const).map((value) => ({ value, text: ratings[value] }));
 
-/** Ends it: with what one thinks of the answer, once, or by taking it back. */
-export function Ending({ it }: { it: Told }) {
+/** What one thinks of the answer, said once: it ends the question. */
+export function Rating({ it }: { it: Told }) {
   if (it.rating) return <Card title={`评价：${ratings[it.rating]}`}>谢谢你的评价。</Card>;
-  if (it.transitions.includes('rate')) return <Rate caseId={it.id} />;
+  return it.transitions.includes('rate') ? <Rate caseId={it.id} /> : null;
+}
+
+/** Takes a question back, where one still may. */
+export function TakingBack({ it }: { it: Told }) {
   return it.transitions.includes('withdraw') ? <Withdraw caseId={it.id} /> : null;
 }
 

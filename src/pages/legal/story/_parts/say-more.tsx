@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Field } from '@/components/field';
@@ -42,13 +42,18 @@ function Saying({ it, action }: { it: Told; action: keyof typeof ways }) {
   });
   const { text = '', files = '' } = form.values;
   const uploads = useUploads('consultation', (ids) => form.set('files', ids.join(' ')), idsOf(files));
+  // Open from the start where something was written and not sent.
+  const [isOpen, setOpen] = useState(text !== '');
   const isUnderWay = uploads.uploads.some(({ state }) => state !== 'done');
   const missing = text.trim() ? undefined : '先写内容';
   const { answer } = form;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for every answer: what was handed in is no longer to be sent
   useEffect(() => {
-    if (answer) uploads.clear();
+    if (!answer) return;
+    uploads.clear();
+    setOpen(false);
   }, [answer]);
+  if (!isOpen) return <Button text={title} kind='ghost' onTap={() => setOpen(true)} />;
   return (
     <Card title={title}>
       <AreaField form={form} name='text' label='内容' help={help} maxLength={2000} />
