@@ -174,6 +174,7 @@ export const toldLegal = {
     ],
   },
   'legal.case': {
+    mayCorrect: [],
     ...head,
     ...facts,
     limitation,
