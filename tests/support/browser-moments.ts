@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { button } from './browser';
 import type { Person } from './browser-demo';
+import { legalMoments } from './browser-moments-legal';
 import { peopleMoments } from './browser-people-moments';
 
 const door = {
@@ -40,6 +41,7 @@ export interface Moment {
 
 /** What lies over a page, or comes of a tap. */
 export const moments: readonly Moment[] = [
+  ...legalMoments,
   ...peopleMoments,
   {
     name: 'the filters',
