@@ -31,6 +31,8 @@ const rows: Record<'caseId' | 'fileId' | 'number' | 'answerFile', string> = {
 };
 /** Everything anybody but the asker was answered. */
 const heard: string[] = [];
+/** Rows that say whose the case is. */
+const joined: string[] = [];
 
 const objects = () => (world.ports.files as ReturnType<typeof memoryFiles>).objects;
 /** One persona a role. */
@@ -57,8 +59,33 @@ function aimed(input: unknown): object {
   return JSON.parse(text.replaceAll(placeholder, rows.caseId)) as object;
 }
 
-/** Every role asks everything that only reads, about this case. */
+/** What says who they are. */
+const secrets = () => [asker.name, asker.phone, personId, who.openid, blindIndex(world.keys, 'openid', who.openid)];
+
+/** Notes every row of the database, as it is now, that has both the person and the case in it. */
+async function lookForJoins(): Promise<void> {
+  const { db } = world.database;
+  const ids = async (table: 'consultation_messages' | 'deadlines') =>
+    (await db.selectFrom(table).select('id').where('case_id', '=', rows.caseId).execute()).map(({ id }) => id);
+  const own = [
+    ...(await ids('consultation_messages')),
+    ...(await ids('deadlines')),
+    ...askerTags(world.keys, personId),
+  ];
+  const ofCase = [rows.caseId, rows.number, rows.fileId, ...own];
+  for (const table of await tableNames(world.database)) {
+    const { rows: found } = await sql<{
+      row: string;
+    }>`select to_json(t)::text as row from ${sql.table(table)} t`.execute(db);
+    for (const { row } of found)
+      if (secrets().some((one) => row.includes(one)) && ofCase.some((one) => row.includes(one)))
+        joined.push(`${table}: ${row}`);
+  }
+}
+
+/** Every role asks everything that only reads, about this case; before and after, the database is looked through. */
 async function everybodyLooks(): Promise<void> {
+  await lookForJoins();
   await world.database.db.deleteFrom('limits').execute();
   for (const name of others)
     for (const [action, { writes, input: taken }] of everyAction)
@@ -66,6 +93,7 @@ async function everybodyLooks(): Promise<void> {
         for (const input of v.is(taken, {}) ? [examples[action][0], {}] : [examples[action][0]])
           heard.push(JSON.stringify(await world.ask(name, action, aimed(input) as never)));
   await tick(world, world.now);
+  await lookForJoins();
 }
 
 const told = async (by: Who) => (await world.get(by, 'office.inbox', {})).items;
@@ -120,8 +148,6 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => world.close());
 
-const secrets = () => [asker.name, asker.phone, personId, who.openid, blindIndex(world.keys, 'openid', who.openid)];
-
 it('the case was looked at: what everybody heard has it, its words and its file', () => {
   const all = heard.join('\n');
   for (const sign of [rows.number, rows.caseId, '自愿放弃的承诺书', '匿名', '提问人', `memory:files/${rows.fileId}`])
@@ -161,30 +187,9 @@ it('no line of the log has them, nor what a person is called for a day', () => {
     expect(asAsker).not.toContain(action);
 });
 
-it('no row of the database brings the person and the case together', async () => {
-  const { db } = world.database;
-  const ids = async (table: 'consultation_messages' | 'deadlines') =>
-    (await db.selectFrom(table).select('id').where('case_id', '=', rows.caseId).execute()).map(({ id }) => id);
-  const tags = askerTags(world.keys, personId);
-  const ofCase = [
-    rows.caseId,
-    rows.number,
-    rows.fileId,
-    ...(await ids('consultation_messages')),
-    ...(await ids('deadlines')),
-    ...tags,
-  ];
-  const joined: string[] = [];
-  for (const table of await tableNames(world.database)) {
-    const { rows: found } = await sql<{
-      row: string;
-    }>`select to_json(t)::text as row from ${sql.table(table)} t`.execute(db);
-    for (const { row } of found)
-      if (secrets().some((one) => row.includes(one)) && ofCase.some((one) => row.includes(one)))
-        joined.push(`${table}: ${row}`);
-  }
+it('no row of the database brings the person and the case together, at any stage', async () => {
   expect(joined).toEqual([]);
-  const uploads = db
+  const uploads = world.database.db
     .selectFrom('requests')
     .select('action')
     .where('asker', '=', `p:${personId}`)
