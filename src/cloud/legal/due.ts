@@ -95,8 +95,13 @@ export const askForRating: DueWork = async (context) => {
 /** A lawyer who left handed it to another: theirs now, if they may have it. What nobody has goes to another one, or back to the desk. */
 async function adopt(context: ReadContext, row: ConsultRow): Promise<void> {
   const { id, holder_id: successor } = row;
-  if (successor === null || !(await isFree(context, row, successor))) await handOn(context, row, '原来的律师不再任职');
-  else await context.db.updateTable('consultations').set({ lawyer_id: successor }).where('case_id', '=', id).execute();
+  if (successor === null || !(await isFree(context, row, successor))) {
+    await handOn(context, row, '原来的律师不再任职');
+    return;
+  }
+  await context.db.updateTable('consultations').set({ lawyer_id: successor }).where('case_id', '=', id).execute();
+  // Whoever asked by name was told when the lawyer left.
+  if (row.person_id === null) await tellAsker(context, row, 'legal.assigned', '换了一位律师答复，答复时间不变。');
 }
 
 /** What was left without its lawyer (whose role ended), or came to another by their leaving. */

@@ -1,7 +1,7 @@
 import { personaId } from '@/cloud/db/seed/personas';
 import { demoId } from '@/cloud/db/seed/units';
 import { tick } from '@/cloud/tick';
-import { answered, asked, assigned, grantElsewhere, rowOf } from '../../support/legal';
+import { answered, asked, askedAnonymously, assigned, grantElsewhere, rowOf } from '../../support/legal';
 import { question } from '../../support/legal-examples';
 import { textsWith } from '../../support/tables';
 import { openWorld, type World } from '../../support/world';
@@ -200,6 +200,17 @@ describe('a lawyer who leaves', () => {
     await tick(world, world.now);
     expect(await rowOf(world, caseId)).toMatchObject({ lawyer_id: ouyang, holder_id: ouyang, state: 'assigned' });
     expect(await world.get('lawyer2', 'legal.case', { caseId })).toMatchObject({ id: caseId });
+  });
+
+  it('an anonymous asker is told too, and a successor who asked it themselves is no exception', async () => {
+    const caseId = await askedAnonymously(world, 'worker');
+    const own = await askedAnonymously(world, 'lawyer2');
+    for (const id of [caseId, own]) await assigned(world, id);
+    await leave(ouyang);
+    await tick(world, world.now);
+    expect((await told('worker'))[0]).toBe('换了一位律师答复，答复时间不变。');
+    for (const id of [caseId, own])
+      expect(await rowOf(world, id)).toMatchObject({ lawyer_id: ouyang, holder_id: ouyang });
   });
 
   it('to one who acts for the employer: back to the desk instead', async () => {
