@@ -29,11 +29,13 @@ const ways = {
 type Way = keyof typeof ways;
 type Size = 'few' | 'many';
 
+const holders = ['grassroots', 'officer', 'lawyer'];
+
 /** The service the cases are of, as far as a desk asks. */
 const door = {
   label: '试办',
   kinds: Object.fromEntries(
-    Array.from({ length: 7 }, (_, i) => [`kind${i}`, { label: `业务${i}`, flow: { states: {} } }]),
+    Array.from({ length: 7 }, (_, i) => [`kind${i}`, { label: `业务${i}`, holders, flow: { states: {} } }]),
   ),
 } as unknown as Door;
 
