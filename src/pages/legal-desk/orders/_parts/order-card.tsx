@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
@@ -63,9 +62,8 @@ function Settle({ order: { caseId } }: { order: Order }) {
         onClose={() => setOpen(false)}
         onDone={() => setOpen(false)}
       >
-        <AreaField form={form} name='result' label='结果' help='提问人看得到' maxLength={500} />
+        <AreaField form={form} name='result' label='结果' help='提问人看得到，记下后不能再改' maxLength={500} />
         <ChoiceField form={form} name='satisfaction' label='职工满意吗' words={satisfied} />
-        <View>记下后不能再改。</View>
       </ConfirmForm>
     </>
   );
