@@ -33,6 +33,7 @@ export default defineAppConfig({
       root: 'pages/events-door',
       pages: ['duty', 'roster', 'check-in', 'scans', 'helping'].map((page) => `${page}/index`),
     },
+    { root: 'pages/self-study-desk', pages: ['list/index', 'draft/index', 'write/index'] },
     {
       root: 'pages/self-study',
       pages: ['home/index', 'calculator/index', 'records/index', 'deadlines/index'],

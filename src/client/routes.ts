@@ -65,6 +65,10 @@ export interface PageParams {
   '/pages/events/mine/index': object;
   '/pages/events/code/index': { id: string };
   '/pages/events/feedback/index': { id: string };
+  '/pages/self-study-desk/list/index': object;
+  '/pages/self-study-desk/draft/index': { id: string };
+  /** With a day: what was published of that day is put right. */
+  '/pages/self-study-desk/write/index': { name?: string; region?: string; place?: string; on?: string };
   '/pages/self-study/home/index': object;
   /** A calculator by its name, or a kept calculation by its id. */
   '/pages/self-study/calculator/index': { name: string } | { record: string };

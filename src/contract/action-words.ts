@@ -102,4 +102,9 @@ export const actionWords: Readonly<Record<string, string>> = {
   'organisation.setContact': '设置热线和联系方式',
   'organisation.setBanner': '发布公告',
   'organisation.endBanner': '撤下公告',
+  'selfStudy.draftVersion': '起草标准',
+  'selfStudy.publishVersion': '发布标准',
+  'selfStudy.confirmVersion': '确认标准',
+  'selfStudy.returnVersion': '退回标准',
+  'selfStudy.withdrawVersion': '撤回标准',
 };

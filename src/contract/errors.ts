@@ -82,6 +82,8 @@ export const errors = {
   alreadyLeaving: { sentence: '这位同志的离任已经安排过', status: 409 },
   adminExists: { sentence: '已经有系统管理员，邀请码不再有效', status: 409 },
   listRead: { sentence: '这个文件已经导入过一次，请重新上传再导入', status: 409 },
+  parameterThere: { sentence: '这一天起的数刚刚已经有人启用了，请刷新后再看', status: 409 },
+  threePeople: { sentence: '起草、发布、确认要三个不同的人', status: 403 },
   recordsFull: { sentence: '最多保存 200 条计算，请先删掉不要的', status: 409 },
   mergeProposed: { sentence: '这两个账号已经有人提议合并，等另一人确认', status: 409 },
   mergeOver: { sentence: '其中一个账号已经合并或注销，请刷新后再看', status: 409 },

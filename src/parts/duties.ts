@@ -53,6 +53,13 @@ const rooms: readonly Room[] = [
     roles: ['lawyer'],
   },
   {
+    icon: 'calculator',
+    title: '计算标准',
+    note: '最低工资、平均工资等，起草、发布、看历史',
+    route: routeTo('/pages/self-study-desk/list/index', {}),
+    roles: ['officer', 'lead', 'auditor', 'admin'],
+  },
+  {
     icon: 'letters',
     title: '使用反馈',
     note: '回复职工对小程序的意见',

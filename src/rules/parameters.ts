@@ -2,6 +2,8 @@
 export interface ParameterVersion {
   readonly name: string;
   readonly region: string;
+  /** What the region is called, where it is smaller than a province. */
+  readonly place?: string | undefined;
   readonly effectiveOn: string;
   readonly value: unknown;
   readonly source: string;

@@ -1,5 +1,6 @@
-import { createPhone } from '../support/phone/phone';
+import { createPhone, type Phone } from '../support/phone/phone';
 import { fill, pick, see, tap, text, until } from '../support/phone/touch';
+import { answer, type Options } from '../support/phone/wx-answer';
 
 test('without a network and without signing in: a case is worked out on the phone, changed in place, and kept there', async () => {
   const phone = createPhone(async () => {
@@ -37,3 +38,77 @@ test('without a network and without signing in: a case is worked out on the phon
   await until(phone, '打开保存的', () => phone.route().includes('calculator') && text(phone).includes('108,000.00 元'));
   expect(phone.problems).toEqual([]);
 });
+
+/** A canvas that measures every character as wide as its size, and remembers what is drawn. */
+function canvasOf(drawn: string[]) {
+  const brush = {
+    font: '',
+    fillStyle: '',
+    textBaseline: '',
+    measureText: (said: string) => ({ width: Array.from(said).length * Number(/(\d+)px/.exec(brush.font)?.[1] ?? 0) }),
+    fillText: (said: string) => drawn.push(said),
+    fillRect: () => undefined,
+  };
+  return { width: 720, height: 1, getContext: () => brush };
+}
+
+async function workedOut(): Promise<Phone> {
+  const phone = createPhone(async () => ({ ok: false, code: 'busy' }));
+  phone.open('/pages/self-study/calculator/index?name=arbitration-deadline');
+  await tap(phone, '补偿金、二倍工资、社保等其他的');
+  const knewOn = new Date(Date.now() - 100 * 86_400_000).toISOString().slice(0, 10);
+  await pick(phone, '知道权利被侵害的日期：请选择日期', knewOn);
+  await tap(phone, '下一步');
+  await tap(phone, '看结果');
+  await see(phone, '最迟在这一天申请劳动仲裁');
+  return phone;
+}
+
+test('a legal date goes into the phone’s calendar, is kept, listed, and done by a tap', async () => {
+  const phone = await workedOut();
+  const entries: Options[] = [];
+  phone.wx.api.addPhoneCalendar = (options: Options) => {
+    entries.push(options);
+    return answer(options, () => ({}));
+  };
+  await tap(phone, '加到手机日历');
+  await until(phone, '日历', () => entries.length === 1);
+  expect(entries[0]).toMatchObject({ title: '申请劳动仲裁最后一天', allDay: true });
+  await tap(phone, '保存');
+  await tap(phone, '只保存在这台设备上');
+  phone.open('/pages/self-study/deadlines/index');
+  await see(phone, '只记在这台设备上，到期不会提醒');
+  await tap(phone, '已经办好');
+  await tap(phone, '办好了');
+  await until(phone, '办好了', () => !text(phone).includes('只记在这台设备上'));
+  expect(phone.problems).toEqual([]);
+});
+
+test('the result becomes a long picture in the album; where it may not, the phone says what to do', async () => {
+  const phone = await workedOut();
+  const drawn: string[] = [];
+  phone.wx.api.createOffscreenCanvas = () => canvasOf(drawn);
+  phone.wx.api.canvasToTempFilePath = (options: Options) =>
+    answer(options, () => ({ tempFilePath: 'wxfile://picture.png' }));
+  const saved: unknown[] = [];
+  phone.wx.api.saveImageToPhotosAlbum = (options: Options) => {
+    saved.push(options.filePath);
+    return answer(options, () => ({}));
+  };
+  await tap(phone, '存成图片');
+  await until(phone, '图片', () => saved.length === 1);
+  expect(drawn).toContain('最迟在这一天申请劳动仲裁');
+  expect(drawn.join('')).toContain('劳动争议调解仲裁法');
+  phone.wx.api.saveImageToPhotosAlbum = (options: Options) =>
+    answer(options, () => Promise.reject(new Error('saveImageToPhotosAlbum:fail auth deny')));
+  await tap(phone, '存成图片');
+  await until(phone, '说为什么', () => said(phone).some((one) => one.includes('请在小程序设置里允许')));
+  phone.wx.api.createOffscreenCanvas = () => {
+    throw new Error('old phone');
+  };
+  await tap(phone, '存成图片');
+  await until(phone, '说截屏', () => said(phone).some((one) => one.includes('请直接截屏')));
+});
+
+const said = (phone: Phone): string[] =>
+  phone.wx.calls.filter(({ api }) => api === 'showToast').map(({ options }) => String(options.title));

@@ -3,6 +3,7 @@ import { button } from './browser';
 import type { Person } from './browser-demo';
 import { legalMoments } from './browser-moments-legal';
 import { peopleMoments } from './browser-people-moments';
+import { told } from './browser-told';
 
 const door = {
   name: '阿***·**提',
@@ -49,6 +50,33 @@ export const moments: readonly Moment[] = [
     path: '/pages/events/list/index',
     act: (page) => button(page, '筛选').click(),
     ready: '.sheet__title',
+  },
+  {
+    name: 'a value changed in place',
+    who: 'worker',
+    path: '/pages/self-study/calculator/index?record=r1',
+    act: (page) => button(page, /^33000 元/).click(),
+    ready: '.what-if__value',
+    said: told['selfStudy.record'],
+    action: 'selfStudy.record',
+  },
+  {
+    name: 'where to keep a calculation',
+    who: 'worker',
+    path: '/pages/self-study/calculator/index?record=r1',
+    act: (page) => button(page, '保存').click(),
+    ready: '.keep-sheet__action',
+    said: told['selfStudy.record'],
+    action: 'selfStudy.record',
+  },
+  {
+    name: 'the question before a legal date is done',
+    who: 'worker',
+    path: '/pages/self-study/deadlines/index',
+    act: (page) => button(page, '已经办好').click(),
+    ready: '.confirm__text',
+    said: told['office.deadlines'],
+    action: 'office.deadlines',
   },
   {
     name: 'the question before giving up a place',

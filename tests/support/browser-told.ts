@@ -142,6 +142,26 @@ export const told = {
       },
     ],
   },
+  'selfStudy.draft': {
+    caseId: 'p1',
+    number: 'SZ2026-0007',
+    state: 'published',
+    since: '2026-11-27T02:00:00Z',
+    name: 'employmentSubsidyDeductPercents',
+    region: '330100',
+    place: '杭州市余杭区未来科技城',
+    effectiveOn: '2026-07-01',
+    value: { 0: 100, 1: 80, 2: 60, 3: 40, 4: 20 },
+    source: '浙江省人力资源和社会保障厅等三部门关于工伤保险若干问题的通知（示例文号〔2026〕12 号）',
+    checkedOn: '2026-11-20',
+    isCorrection: true,
+    madeBy: '林晓燕',
+    publishedBy: '陈国栋',
+    confirmedBy: null,
+    before: { effectiveOn: '2024-01-01', value: { 0: 100, 1: 80, 2: 60, 3: 40, 4: 20 }, source: '示例' },
+    reason: null,
+    transitions: ['confirm', 'return'],
+  },
   'selfStudy.records': {
     items: [
       {

@@ -4,7 +4,7 @@ import type { Action, Actions, Input } from '@/contract/action';
 import { POLICY_VERSION } from '@/contract/purposes';
 import { legalExamples } from './legal-examples';
 import { partsFor } from './plan-parts';
-import { keptSeverance } from './self-study';
+import { selfStudyExamples } from './self-study-examples';
 
 const id = '01900000-0000-7000-8000-000000000000';
 const otherId = '01900000-0000-7000-8000-000000000001';
@@ -14,6 +14,7 @@ const child = { name: '张小满', bornOn: '2018-05-01', relation: 'child' } as 
 /** For every action inputs that its schema takes, about rows that do not exist: one at least, one a variant where it has variants. */
 export const examples: { readonly [N in ActionName]: readonly [Input<ActionOf<N>>, ...Input<ActionOf<N>>[]] } = {
   ...legalExamples,
+  ...selfStudyExamples,
   'members.me': [{}],
   'members.register': [{ name: '阿依古丽·买买提', phone: '13900001204', agreedTo: POLICY_VERSION }],
   'members.signOut': [{}],
@@ -167,11 +168,6 @@ export const examples: { readonly [N in ActionName]: readonly [Input<ActionOf<N>
   'office.fileUrl': [{ fileId: id }],
   'office.job': [{ jobId: id }],
   'office.jobFile': [{ jobId: id }],
-  'selfStudy.parameters': [{}],
-  'selfStudy.keep': [keptSeverance],
-  'selfStudy.records': [{ cursor: `1764554400000~${id}` }],
-  'selfStudy.record': [{ recordId: id }],
-  'selfStudy.dropRecord': [{ recordId: id }],
   'statistics.units': [{ q: '网谷', cursor: `3~${id}` }],
   'statistics.figures': [
     { unitId: id, period: { calendar: 'year', year: 2026 } },

@@ -12,11 +12,11 @@ import { foreignDoors } from './foreign-doors';
 import { foreignLegal } from './foreign-legal';
 import { foreignPlaces } from './foreign-places';
 import { foreignPlans } from './foreign-plans';
+import { foreignSelfStudy } from './foreign-self-study';
 import { foreignUnits } from './foreign-units';
 import { feedbackOf } from './help';
 import { givenClaim, givenContested, givenImport, givenMerge, givenOfficer } from './identity';
 import { changeOf, childOf, disownedCaseOf, kid, officerOver, phoneCaseOf } from './members';
-import { recordOf } from './self-study';
 import { signedIn } from './signed-in';
 import { newBrowser } from './test-browser';
 import type { Who, World } from './world';
@@ -29,6 +29,7 @@ interface Foreign {
 /** For every action whose contract names a row: somebody whose role may ask, and somebody else's row. */
 export const foreignRows: Partial<Record<ActionName, (world: World) => Promise<Foreign>>> = {
   ...foreignUnits,
+  ...foreignSelfStudy,
   ...foreignPlans,
   ...foreignLegal,
   ...foreignPlaces,
@@ -41,8 +42,6 @@ export const foreignRows: Partial<Record<ActionName, (world: World) => Promise<F
   'signIn.decline': async (world) => ({ who: 'admin', input: { signInId: await scannedBy(world, 'worker') } }),
   'signIn.end': async (world) => ({ who: 'admin', input: { sessionId: await sessionOf(world, 'worker') } }),
   'office.caseHistory': async (world) => ({ who: 'street', input: { caseId: (await givenCase(world)).id } }),
-  'selfStudy.record': async (world) => ({ who: 'worker2', input: { recordId: await recordOf(world) } }),
-  'selfStudy.dropRecord': async (world) => ({ who: 'officer', input: { recordId: await recordOf(world) } }),
   'office.endDeadline': async (world) => {
     const { id } = await givenCase(world);
     await setDeadlines(world.database.db, id, personaId('worker'), [arbitration]);

@@ -623,6 +623,7 @@ export interface ParameterDrafts {
   published_by: string | null;
   confirmed_by: string | null;
   parameter_id: string | null;
+  place: string | null;
 }
 
 export interface Parameters {
@@ -635,6 +636,7 @@ export interface Parameters {
   checked_on: string;
   published_at: DefaultTimestamp;
   corrects: string | null;
+  place: string | null;
 }
 
 export interface People {

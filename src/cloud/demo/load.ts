@@ -17,6 +17,7 @@ import { loadPastEvents } from './past-events';
 import { loadPlaces } from './places';
 import { loadPlanning } from './planning';
 import { loadPrivacy } from './privacy';
+import { loadSelfStudy } from './self-study';
 
 const crowd = [
   '王秀英',
@@ -128,6 +129,7 @@ async function loadAll(db: Db, keys: Keys, now: Date): Promise<void> {
   await loadLegal({ db, now, keys, act }, people);
   await loadPlanning({ db, now, act }, people);
   await loadPlaces({ db, now, act }, people);
+  await loadSelfStudy({ db, now, act });
 }
 
 async function headOf(db: Db, eventId: string, now: Date) {

@@ -25,6 +25,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof standing>['execute']>>[number];
 const told = (row: Row): ParameterVersion => ({
   name: row.name,
   region: row.region,
+  ...(row.place === null ? {} : { place: row.place }),
   effectiveOn: row.effective_on,
   value: row.value,
   source: row.source,

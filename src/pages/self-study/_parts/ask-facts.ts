@@ -79,8 +79,11 @@ export function askFacts(form: Form, worked: Worked, values: Values): AskedFacts
   const lines = worked.answer.lines.map(({ label, formula, value }) => `${label}：${value}（${formula}）`);
   const text = [`${headline.label} ${headline.value}`, ...lines].join('\n').slice(0, LONGEST);
   const region = values.region;
+  // Nothing due is no amount in dispute.
+  const { amountFen, ...others } = facts(worked.input, worked.answer.result);
   return {
-    ...facts(worked.input, worked.answer.result),
+    ...others,
+    ...(amountFen ? { amountFen } : {}),
     ...(region ? { region } : {}),
     links: [{ kind: 'calculation', title: calculators[form.name].title, text }],
   };

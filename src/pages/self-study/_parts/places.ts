@@ -9,7 +9,7 @@ const provinces: readonly Option[] = Object.entries(provinceCodes)
 /** A place the numbers of the law were published for, with its name. */
 export interface Published {
   readonly region: string;
-  readonly place?: string | null;
+  readonly place?: string | undefined;
 }
 
 /** Where somebody can work: the nation's rules alone, every province, and each city that has numbers of its own; 示范区 in the demo. */

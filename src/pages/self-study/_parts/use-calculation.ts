@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { newRequestId } from '@/client/request-id';
 import { draftKey, useDrafts } from '@/stores/drafts';
+import { GUEST } from '@/stores/guest';
 import { useLawNumbers } from '@/stores/law-numbers';
 import { useSession } from '@/stores/session';
 import type { Faults } from './answers';
@@ -15,10 +16,13 @@ export type Place = number | 'missing' | 'result';
 export function useCalculation(form: Form, opened?: { readonly id: string; readonly values: Values }) {
   const ground = useGround();
   const personId = useSession((state) => state.personId);
-  const key = draftKey(personId, `selfStudy.${form.name}${opened ? `/${opened.id}` : ''}`);
+  const name = `selfStudy.${form.name}${opened ? `/${opened.id}` : ''}`;
+  const key = draftKey(personId, name);
+  const guestKey = draftKey(GUEST, name);
   const { byForm, keep, drop } = useDrafts();
   const { region, choose } = useLawNumbers();
-  const draft = byForm[key];
+  // Who this is may become known while they type: what they typed until then was a guest's, and goes on being theirs.
+  const draft = byForm[key] ?? byForm[guestKey];
   const values: Values = useMemo(
     () => ({ ...form.initial, region, ...opened?.values, ...draft?.values }),
     [form, region, opened, draft],
@@ -34,7 +38,8 @@ export function useCalculation(form: Form, opened?: { readonly id: string; reado
 
   function set(path: string, value: string): void {
     // As the store has it now: one tap may set several answers before anything is drawn again.
-    const now = useDrafts.getState().byForm[key]?.values ?? values;
+    const drafts = useDrafts.getState().byForm;
+    const now = (drafts[key] ?? drafts[guestKey])?.values ?? values;
     change({ ...values, ...now, [path]: value });
     setFaults(({ [path]: _, ...others }) => others);
   }
@@ -55,11 +60,13 @@ export function useCalculation(form: Form, opened?: { readonly id: string; reado
     set,
     change,
     errorOf: (path: string) => faults[path],
-    place,
+    // Numbers that were published meanwhile need not be asked for, and a whole table nobody can be asked for.
+    place: place === 'missing' && worked.more.length === 0 ? ('result' as const) : place,
     go: setPlace,
     next,
     startOver: () => {
       drop(key);
+      drop(guestKey);
       setFaults({});
       setPlace(0);
     },

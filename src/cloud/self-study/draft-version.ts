@@ -1,0 +1,74 @@
+import type { selfStudy } from '@/contract/self-study';
+import { draftRoles } from '@/contract/self-study-publishing';
+import type { Act, Context } from '../act';
+import { districtPath } from '../office/belonging';
+import { openCase } from '../office/cases';
+import { promiseWithin } from '../office/promises';
+import { reaches } from '../office/scope';
+import { businessDay } from '../office/time';
+import { Refusal } from '../refusal';
+
+/** How soon a lead looks. */
+const WORKING_DAYS = 3;
+
+/** An officer of the district drafts a number of the law, with where it stands written; it waits for a lead. */
+export const draftVersion: Act<typeof selfStudy.draftVersion> = {
+  run: async (context, made) => {
+    const { db, caller, now } = context;
+    const unitPath = await districtPath(db);
+    // These numbers hold for everybody, so only the district's officers draft them.
+    if (!reaches(caller, draftRoles, unitPath)) throw new Refusal('forbidden');
+    if (made.checkedOn > businessDay(now)) throw new Refusal('invalid', { checkedOn: '核对的日期还没有到' });
+    const corrects = await correctedBy(context, made);
+    const { id, number } = await openCase(context, {
+      service: 'selfStudy',
+      kind: 'parameter',
+      prefix: 'SZ',
+      state: 'drafted',
+      owner: { personId: caller.personId as string },
+      unitPath,
+      holder: { role: 'lead' },
+      promisedAt: await promiseWithin(context, unitPath, WORKING_DAYS),
+    });
+    await db
+      .insertInto('parameter_drafts')
+      .values({
+        case_id: id,
+        name: made.name,
+        region: made.region,
+        place: made.place ?? null,
+        effective_on: made.effectiveOn,
+        value: JSON.stringify(made.value),
+        source: made.source,
+        checked_on: made.checkedOn,
+        corrects,
+        made_by: caller.personId as string,
+      })
+      .execute();
+    return { caseId: id, number };
+  },
+};
+
+interface Made {
+  readonly name: string;
+  readonly region: string;
+  readonly effectiveOn: string;
+  readonly isCorrection: boolean;
+}
+
+/** The published number that a draft puts right; null for one of a day that has none. Refuses what would be a second one unsaid. */
+async function correctedBy({ db }: Context, { name, region, effectiveOn, isCorrection }: Made): Promise<string | null> {
+  const rows = await db
+    .selectFrom('parameters')
+    .select(['id', 'corrects'])
+    .where('name', '=', name)
+    .where('region', '=', region)
+    .where('effective_on', '=', effectiveOn)
+    .execute();
+  const standing = rows.find(({ id }) => !rows.some(({ corrects }) => corrects === id));
+  if (standing && !isCorrection)
+    throw new Refusal('invalid', { effectiveOn: '这一天起的数已经有了；是那个数错了，请选“更正”' });
+  if (!standing && isCorrection)
+    throw new Refusal('invalid', { effectiveOn: '这一天起还没有发布过的数，不用更正，请新增' });
+  return standing?.id ?? null;
+}
