@@ -31,7 +31,7 @@ export default defineAppConfig({
     },
     {
       root: 'pages/events-door',
-      pages: ['duty', 'roster', 'check-in', 'scans', 'helping'].map((page) => `${page}/index`),
+      pages: ['duty', 'roster', 'check-in', 'scans', 'helping', 'summary'].map((page) => `${page}/index`),
     },
     { root: 'pages/self-study-desk', pages: ['list/index', 'draft/index', 'write/index'] },
     {

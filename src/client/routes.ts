@@ -104,6 +104,7 @@ export interface PageParams {
   '/pages/events-door/check-in/index': { id: string };
   '/pages/events-door/scans/index': { id: string };
   '/pages/events-door/helping/index': { id: string };
+  '/pages/events-door/summary/index': { id: string };
 }
 
 const tabs = ['/pages/home/index', '/pages/services/index', '/pages/inbox/index', '/pages/mine/index'];

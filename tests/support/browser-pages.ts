@@ -134,6 +134,7 @@ export const pages: readonly PageStates[] = [
   },
   { who: 'cadre', path: '/pages/events-door/check-in/index?id={today}', full: '.tally', failed: FAILED },
   { who: 'cadre', path: '/pages/events-door/scans/index?id={today}', full: '.empty', empty: '.empty', failed: FAILED },
+  { who: 'cadre', path: '/pages/events-door/summary/index?id={today}', full: '.summary__title', failed: FAILED },
   { who: 'cadre', path: '/pages/events-door/helping/index?id={today}', full: '.field', failed: FAILED },
   { who: 'admin', path: '/pages/organisation/home/index', full: '.cell', failed: FAILED },
   { who: 'officer', path: '/pages/organisation/unit/index?id={district}', full: '.org-facts', failed: FAILED },

@@ -114,6 +114,12 @@ function More({ eventId }: { eventId: string }) {
         onTap={() => open(routeTo('/pages/events-door/scans/index', { id }))}
       />
       <Cell
+        icon='chart'
+        title='活动总结'
+        note='到场率、没来的人、满意度、花费'
+        onTap={() => open(routeTo('/pages/events-door/summary/index', { id }))}
+      />
+      <Cell
         icon='person'
         title='请人帮忙签到'
         note='只在这场的签到时间里'
