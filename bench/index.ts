@@ -3,12 +3,13 @@ import { cpus, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { coldPart } from './cold';
 import { deskPart } from './desk';
+import { doorPart } from './door';
 import type { Part } from './part';
 import { sizesPart } from './sizes';
 import { stormPart } from './storm';
 import { drawTable } from './table';
 
-const parts: readonly Part[] = [stormPart, coldPart, deskPart, sizesPart];
+const parts: readonly Part[] = [stormPart, doorPart, coldPart, deskPart, sizesPart];
 const folder = resolve(__dirname, '../.data/bench');
 const file = join(folder, 'latest.json');
 

@@ -31,7 +31,16 @@ const TOWN = 'bench_town';
 const HOUR = 3_600_000;
 
 /** Starts a PostgreSQL that forgets nothing in a crash, and builds a town in it. */
-export async function openTown({ people: count, seats }: { people: number; seats: readonly number[] }): Promise<Town> {
+export async function openTown({
+  people: count,
+  seats,
+  prepare,
+}: {
+  people: number;
+  seats: readonly number[];
+  /** What else there is before the town is copied. */
+  prepare?: (db: Db, town: Pick<Town, 'keys' | 'people' | 'events'>) => Promise<void>;
+}): Promise<Town> {
   const server = await startPostgres(['fsync=on', 'synchronous_commit=on', 'full_page_writes=on']);
   const keys = newKeys();
   const admin = openPostgres(server.url, 1);
@@ -42,7 +51,9 @@ export async function openTown({ people: count, seats }: { people: number; seats
   const { people, events } = await database.db.transaction().execute(async (db) => {
     const events: string[] = [];
     for (const capacity of seats) events.push(await openEvent(db, capacity));
-    return { people: await addPeople(db, keys, count), events };
+    const people = await addPeople(db, keys, count);
+    await prepare?.(db, { keys, people, events });
+    return { people, events };
   });
   await database.script('vacuum analyze');
   await database.close();

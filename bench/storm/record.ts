@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Client } from 'pg';
+import { listen } from '../listen';
 import { openStormHouse } from './house';
 import type { Job } from './job';
 
@@ -16,11 +16,6 @@ export interface Subject {
 export interface Statement {
   readonly text: string;
   readonly values: (subject: Subject) => unknown[];
-}
-
-interface Sent {
-  readonly text: string;
-  readonly values: readonly unknown[];
 }
 
 /**
@@ -51,25 +46,4 @@ function parameter(value: unknown, known: Omit<Subject, 'now'>): (subject: Subje
   if (typeof value !== 'string') return () => value;
   const names = (Object.keys(known) as (keyof typeof known)[]).filter((name) => value.includes(known[name]));
   return (subject) => names.reduce((text, name) => text.replace(known[name], subject[name]), value);
-}
-
-type Query = (this: Client, first: unknown, values?: readonly unknown[], ...rest: unknown[]) => unknown;
-
-/** Writes down what any `pg` client of this process sends, until stopped. */
-function listen(): { sent: Sent[]; stop: () => void } {
-  const sent: Sent[] = [];
-  const prototype = Client.prototype as unknown as { query: Query };
-  const { query } = prototype;
-  prototype.query = function heard(first, values, ...rest) {
-    const { text, values: own } =
-      typeof first === 'string' ? { text: first, values } : (first as { text: string; values?: readonly unknown[] });
-    sent.push({ text, values: own ?? values ?? [] });
-    return query.call(this, first, values, ...rest);
-  };
-  return {
-    sent,
-    stop: () => {
-      prototype.query = query;
-    },
-  };
 }
