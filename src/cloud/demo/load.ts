@@ -7,6 +7,7 @@ import type { Ground } from '../house';
 import type { Keys } from '../office/keys';
 import { personAs } from '../office/sessions';
 import type { DemoAct } from './act';
+import { loadDoor } from './door';
 import { topUpEvents } from './events';
 import { loadFeedback } from './help';
 import { loadIdentities } from './identity';
@@ -130,6 +131,7 @@ async function loadAll(db: Db, keys: Keys, now: Date): Promise<void> {
   await loadPlanning({ db, now, act }, people);
   await loadPlaces({ db, now, act }, people);
   await loadSelfStudy({ db, now, act });
+  await loadDoor({ db, now, act }, people, added);
 }
 
 async function headOf(db: Db, eventId: string, now: Date) {
