@@ -2,6 +2,7 @@ import { demoId } from '@/cloud/db/seed/units';
 import { blindIndex } from '@/cloud/office/seal';
 import { weChatPlatform } from '@/cloud/ports/identity';
 import { givenOpenDoor } from './door';
+import { loadPhoneDemo } from './phone-demo';
 import { openWorld, type World } from './world';
 
 /** What a test asks of its backend; `call` is what WeChat would hand to the cloud function. */
@@ -10,6 +11,7 @@ export type Asked =
   | { readonly what: 'event'; readonly title: string }
   | { readonly what: 'cadre'; readonly openid: string }
   | { readonly what: 'places'; readonly eventId: string }
+  | { readonly what: 'demo' }
   | { readonly what: 'end' };
 
 export interface Reply {
@@ -21,6 +23,7 @@ export interface Reply {
 async function answer(world: World, asked: Exclude<Asked, { what: 'end' }>): Promise<unknown> {
   world.now = new Date();
   const { db } = world.database;
+  if (asked.what === 'demo') return loadPhoneDemo(world);
   if (asked.what === 'event') return givenOpenDoor(world, { title: asked.title });
   if (asked.what === 'places') {
     const { n } = await db

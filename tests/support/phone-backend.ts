@@ -13,6 +13,8 @@ export interface Backend {
   readonly makeCadre: (openid: string) => Promise<void>;
   /** How many have a place in an event. */
   readonly places: (eventId: string) => Promise<number>;
+  /** Loads the demo, whose people have the openids `demo-<persona>`; answers rows of the worker's by what they are for. */
+  readonly loadDemo: () => Promise<Readonly<Record<string, string>>>;
   readonly close: () => Promise<void>;
 }
 
@@ -42,6 +44,7 @@ export function openBackend(): Backend {
     giveEvent: async (title) => String(await tell({ what: 'event', title })),
     makeCadre: async (openid) => void (await tell({ what: 'cadre', openid })),
     places: async (eventId) => Number(await tell({ what: 'places', eventId })),
+    loadDemo: async () => (await tell({ what: 'demo' })) as Readonly<Record<string, string>>,
     close: async () => {
       child.send({ id: '', asked: { what: 'end' } });
       await ended;

@@ -51,7 +51,6 @@ function nodeWith(nodes: Node[], label: string): Node | undefined {
 }
 
 /** A DOM element with the framework's own node behind it. */
-/** A DOM element with the framework's own node behind it. */
 type Drawn = HTMLElement & { __wxElement?: { dataset?: { sid?: string } } };
 
 const elements = (phone: Phone): Drawn[] => [...(phone.page()?.view.dom.querySelectorAll<Drawn>('*') ?? [])];
@@ -98,5 +97,13 @@ export async function fill(phone: Phone, label: string, value: string): Promise<
 export async function pick(phone: Phone, label: string, value: unknown): Promise<void> {
   const element = await until(phone, `选择器“${label}”`, () => byAttribute(phone, label) ?? byText(phone, label)[0]);
   send(element, 'change', { value });
+  await pause(0);
+}
+
+/** The camera on the page sees a code; waits for a camera first. */
+export async function scan(phone: Phone, code: string): Promise<void> {
+  const large = 'scanner__picture scanner__picture--large';
+  const element = await until(phone, '相机', () => byAttribute(phone, large) ?? byAttribute(phone, 'scanner__picture'));
+  send(element, 'scancode', { result: code });
   await pause(0);
 }

@@ -77,6 +77,12 @@ export function createWx(cloud: Cloud, moves: Record<string, (options: Options) 
     createIntersectionObserver: () => ({ relativeTo: () => ({ observe() {} }), observe() {}, disconnect() {} }),
     getNetworkType: (options: Options = {}) => answer(options, () => ({ ...network })),
     cloud: { init() {}, callFunction },
+    getFileSystemManager: () => ({ writeFileSync: () => undefined }),
+    createInnerAudioContext: () => {
+      const player = { src: '', obeyMuteSwitch: true, stop: () => undefined, play: () => undefined };
+      player.play = () => void calls.push({ api: 'playSound', options: { src: player.src } });
+      return player;
+    },
   };
   for (const name of ['getSystemInfoSync', 'getAppBaseInfo', 'getDeviceInfo', 'getWindowInfo'])
     api[name] = () => SYSTEM;
