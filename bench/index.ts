@@ -4,12 +4,13 @@ import { join, resolve } from 'node:path';
 import { coldPart } from './cold';
 import { deskPart } from './desk';
 import { doorPart } from './door';
+import { listsPart } from './lists';
 import type { Part } from './part';
 import { sizesPart } from './sizes';
 import { stormPart } from './storm';
 import { drawTable } from './table';
 
-const parts: readonly Part[] = [stormPart, doorPart, coldPart, deskPart, sizesPart];
+const parts: readonly Part[] = [stormPart, doorPart, coldPart, deskPart, listsPart, sizesPart];
 const folder = resolve(__dirname, '../.data/bench');
 const file = join(folder, 'latest.json');
 

@@ -57,6 +57,30 @@ test('somebody new says their name once, finds the event, signs up by taps, and 
   isWell(phone);
 });
 
+test('an event that asks is answered by taps in its steps, with consent to health, and goes into the phone’s calendar', async () => {
+  const asking = await backend.giveEvent('临江绿道徒步', true);
+  const phone = createPhone(backend.cloudOf('openid-rider'));
+  phone.open(`/pages/events/sign-up/index?id=${asking}`);
+  await see(phone, '第 1 步，共 3 步');
+  await tap(phone, '下一步');
+  await tap(phone, 'XL');
+  await tap(phone, '辣');
+  await fill(phone, '班组（可以不填）', '城东站');
+  await tap(phone, '下一步');
+  await fill(phone, '姓名', '李秀兰');
+  await fill(phone, '手机号', '13900001234');
+  await fill(phone, '和你的关系', '姐姐');
+  await tap(phone, '没有要说明的');
+  await tap(phone, '确认报名');
+  await tap(phone, '同意');
+  await see(phone, '报名成功');
+  expect(await backend.places(asking)).toBe(1);
+  await tap(phone, '加到手机日历');
+  const added = await until(phone, '日历', () => phone.wx.calls.find(({ api }) => api === 'addPhoneCalendar'));
+  expect(added).toMatchObject({ options: { title: '临江绿道徒步', alarm: true, alarmOffset: 7200 } });
+  isWell(phone);
+});
+
 test('a cadre finds the event at the door, types the digits, and lets in once', async () => {
   const phone = createPhone(backend.cloudOf('openid-cadre'));
   phone.open('/pages/members/register/index?to=%2Fpages%2Fmine%2Findex');

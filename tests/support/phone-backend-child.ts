@@ -1,6 +1,7 @@
 import { demoId } from '@/cloud/db/seed/units';
 import { blindIndex } from '@/cloud/office/seal';
 import { weChatPlatform } from '@/cloud/ports/identity';
+import { say, threeQuestions } from './asking';
 import { givenOpenDoor } from './door';
 import { loadPhoneDemo } from './phone-demo';
 import { openWorld, type World } from './world';
@@ -8,7 +9,7 @@ import { openWorld, type World } from './world';
 /** What a test asks of its backend; `call` is what WeChat would hand to the cloud function. */
 export type Asked =
   | { readonly what: 'call'; readonly openid: string; readonly name: string; readonly data: unknown }
-  | { readonly what: 'event'; readonly title: string }
+  | { readonly what: 'event'; readonly title: string; readonly isAsking: boolean }
   | { readonly what: 'cadre'; readonly openid: string }
   | { readonly what: 'places'; readonly eventId: string }
   | { readonly what: 'demo' }
@@ -24,7 +25,12 @@ async function answer(world: World, asked: Exclude<Asked, { what: 'end' }>): Pro
   world.now = new Date();
   const { db } = world.database;
   if (asked.what === 'demo') return loadPhoneDemo(world);
-  if (asked.what === 'event') return givenOpenDoor(world, { title: asked.title });
+  if (asked.what === 'event') {
+    const eventId = await givenOpenDoor(world, { title: asked.title });
+    if (asked.isAsking)
+      await say(world, eventId, { questions: threeQuestions, asks_emergency_contact: true, asks_health: true });
+    return eventId;
+  }
   if (asked.what === 'places') {
     const { n } = await db
       .selectFrom('registrations')

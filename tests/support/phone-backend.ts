@@ -7,8 +7,8 @@ import type { Asked, Reply } from './phone-backend-child';
 export interface Backend {
   /** What wx.cloud.callFunction answers to the phone of this openid, which is WeChat's word and not the phone's. */
   readonly cloudOf: (openid: string) => (name: string, data: unknown) => Promise<unknown>;
-  /** Adds an event whose door is open and whose sign-up is too; answers its id. */
-  readonly giveEvent: (title: string) => Promise<string>;
+  /** Adds an event whose door is open and whose sign-up is too, with questions, whom to ring and health where it asks; answers its id. */
+  readonly giveEvent: (title: string, isAsking?: boolean) => Promise<string>;
   /** Makes whoever registered under this openid a cadre of the union that holds the events. */
   readonly makeCadre: (openid: string) => Promise<void>;
   /** How many have a place in an event. */
@@ -41,7 +41,7 @@ export function openBackend(): Backend {
 
   return {
     cloudOf: (openid) => (name, data) => tell({ what: 'call', openid, name, data }),
-    giveEvent: async (title) => String(await tell({ what: 'event', title })),
+    giveEvent: async (title, isAsking = false) => String(await tell({ what: 'event', title, isAsking })),
     makeCadre: async (openid) => void (await tell({ what: 'cadre', openid })),
     places: async (eventId) => Number(await tell({ what: 'places', eventId })),
     loadDemo: async () => (await tell({ what: 'demo' })) as Readonly<Record<string, string>>,
