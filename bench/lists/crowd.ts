@@ -46,16 +46,18 @@ const sql = (registrations: number) => {
       select ${id("'e' || i")}, 80, 80, 20, 100, 20 from generate_series(1, ${events}) i;`;
 };
 
-/** Person `p`'s places lie evenly over the events, one in five of an event's waits; who came to what is over was let in. */
+/** A person's places lie evenly over the events; one in five of an event's waits, and three in four came to what is over. */
 const places = (registrations: number) => {
   const events = registrations / SEATED;
   const people = registrations / PLACES;
   return `
     insert into registrations (id, event_id, person_id, number, waiting_number, state, state_since, created_at)
-      select ${id("'r' || n")}, e.id, ${id(`'p' || (n % ${people} + 1)`)}, place, case when place > 80 then place - 80 end,
-        case when place > 80 then 'waitlisted' when e.ends_at < now() and place % 4 > 0 then 'checked_in' else 'confirmed' end,
+      select ${id("'r' || n")}, e.id, ${id("'p' || (person + 1)")}, rank, case when rank > 80 then rank - 80 end,
+        case when rank > 80 then 'waitlisted' when e.ends_at < now() and rank % 4 > 0 then 'checked_in' else 'confirmed' end,
         e.starts_at - interval '10 days', e.starts_at - interval '20 days'
-      from (select n, n % ${events} + 1 as event, n / ${events} + 1 as place from generate_series(0, ${registrations} - 1) n) t
+      from (select n, person, event, row_number() over (partition by event order by n) as rank
+          from (select n, n % ${people} as person, (n % ${people} + n / ${people} * ${events / PLACES}) % ${events} + 1 as event
+            from generate_series(0, ${registrations} - 1) n) spread) t
         join events e on e.id = ${id("'e' || event")};`;
 };
 
