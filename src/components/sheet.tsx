@@ -19,17 +19,20 @@ interface Props {
 export function Sheet({ isOpen, title, onClose, children, foot }: Props) {
   useEscape(isOpen, onClose);
   return (
-    <Popup className='sheet' visible={isOpen} position='bottom' round lockScroll onClose={onClose}>
-      <View className='sheet__body' role='dialog' aria-role='dialog' aria-label={title}>
-        <View className='sheet__head'>
-          <View className='sheet__title'>{title}</View>
-          <Tap className='sheet__close' label='关闭' onTap={onClose}>
-            <Icon name='cross' />
-          </Tap>
+    // One node that is always there: what opens in it sends nothing of the page again to a phone's view.
+    <View className='sheet-place'>
+      <Popup className='sheet' visible={isOpen} position='bottom' round lockScroll onClose={onClose}>
+        <View className='sheet__body' role='dialog' aria-role='dialog' aria-label={title}>
+          <View className='sheet__head'>
+            <View className='sheet__title'>{title}</View>
+            <Tap className='sheet__close' label='关闭' onTap={onClose}>
+              <Icon name='cross' />
+            </Tap>
+          </View>
+          {children}
+          {foot ? <View className='sheet__foot'>{foot}</View> : null}
         </View>
-        {children}
-        {foot ? <View className='sheet__foot'>{foot}</View> : null}
-      </View>
-    </Popup>
+      </Popup>
+    </View>
   );
 }

@@ -33,7 +33,8 @@ const SYSTEM = {
 const SEEN = `showToast hideToast showLoading hideLoading makePhoneCall setNavigationBarTitle setNavigationBarColor
   setClipboardData addPhoneCalendar vibrateShort vibrateLong openLocation pageScrollTo stopPullDownRefresh setTabBarBadge
   removeTabBarBadge showTabBarRedDot hideTabBarRedDot setKeepScreenOn setScreenBrightness hideKeyboard previewImage
-  openDocument enableAlertBeforeUnload disableAlertBeforeUnload`.split(/\s+/);
+  openDocument enableAlertBeforeUnload disableAlertBeforeUnload canvasToTempFilePath
+  saveImageToPhotosAlbum`.split(/\s+/);
 
 /** What the person answers unless a test replaces the function in `api`. */
 const ASKED: Record<string, object> = {
@@ -77,6 +78,7 @@ export function createWx(cloud: Cloud, moves: Record<string, (options: Options) 
     createIntersectionObserver: () => ({ relativeTo: () => ({ observe() {} }), observe() {}, disconnect() {} }),
     getNetworkType: (options: Options = {}) => answer(options, () => ({ ...network })),
     cloud: { init() {}, callFunction },
+    createOffscreenCanvas: () => ({ getContext: () => null }),
     getFileSystemManager: () => ({ writeFileSync: () => undefined }),
     createInnerAudioContext: () => {
       const player = { src: '', obeyMuteSwitch: true, stop: () => undefined, play: () => undefined };

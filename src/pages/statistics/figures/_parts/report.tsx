@@ -1,11 +1,16 @@
 import { View } from '@tarojs/components';
+import { useOneByOne } from '@/client/one-by-one';
 import { useAction } from '@/client/use-action';
 import { Card } from '@/components/card';
 import { momentText } from '@/components/moment-text';
+import type { Contract } from '@/contract';
+import type { Output } from '@/contract/action';
 import { Answered } from '@/parts/answered';
 import type { Period } from '@/rules/period';
 import { FigureLine } from './figure-line';
 import './report.scss';
+
+type Group = Output<Contract['statistics']['figures']>['groups'][number];
 
 interface Props {
   readonly unitId: string;
@@ -32,19 +37,26 @@ export function Report({ unitId, period, onRows }: Props) {
               不足 3 人的写作“&lt;3”；会推算出一两个人的，比如小活动里谁没来，一并隐去。
             </View>
           </View>
-          <View className='report__groups'>
-            {groups.map((group) => (
-              <View className='report__group' key={group.service}>
-                <Card title={group.label}>
-                  {group.figures.map((figure) => (
-                    <FigureLine key={figure.id} figure={figure} onRows={() => onRows(figure.id)} />
-                  ))}
-                </Card>
-              </View>
-            ))}
-          </View>
+          <Groups groups={groups} onRows={onRows} />
         </View>
       )}
     </Answered>
+  );
+}
+
+function Groups({ groups, onRows }: { readonly groups: readonly Group[]; readonly onRows: (figure: string) => void }) {
+  const drawn = useOneByOne(groups.length);
+  return (
+    <View className='report__groups'>
+      {groups.slice(0, drawn).map((group) => (
+        <View className='report__group' key={group.service}>
+          <Card title={group.label}>
+            {group.figures.map((figure) => (
+              <FigureLine key={figure.id} figure={figure} onRows={() => onRows(figure.id)} />
+            ))}
+          </Card>
+        </View>
+      ))}
+    </View>
   );
 }
