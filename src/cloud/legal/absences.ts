@@ -4,6 +4,7 @@ import type { Act, DueWork } from '../act';
 import { businessDay } from '../office/time';
 import { Refusal } from '../refusal';
 import { handOnWhere } from './hand-on';
+import { whileLawyersWait, whileNothingIsGiven } from './pick-lawyer';
 
 /** When the caller is away, now or later. */
 export const absences: Act<typeof legal.absences> = {
@@ -29,6 +30,7 @@ export const setAway: Act<typeof legal.setAway> = {
     const today = businessDay(now);
     if (from < today) throw new Refusal('invalid', { from: '开始日期已经过去，请从今天选起' });
     if (until < from) throw new Refusal('invalid', { until: '结束日期在开始日期之前，请核对' });
+    await whileNothingIsGiven(db);
     const lawyerId = caller.personId as string;
     const id = uuid();
     const hasBegun = from === today;
@@ -61,6 +63,7 @@ export const endAway: Act<typeof legal.endAway> = {
 /** Hands on what waits for lawyers whose absence begins today. */
 export const beginAbsences: DueWork = async (context) => {
   const { db, now } = context;
+  await whileLawyersWait(db);
   const begun = await db
     .selectFrom('lawyer_absences')
     .select(['id', 'lawyer_id'])

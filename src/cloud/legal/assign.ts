@@ -2,7 +2,7 @@ import type { legal } from '@/contract/legal';
 import type { Act, Context } from '../act';
 import { Refusal } from '../refusal';
 import { giveTo } from './give';
-import { type Candidate, candidates, pickLawyer } from './pick-lawyer';
+import { type Candidate, candidates, pickLawyer, whileLawyersWait } from './pick-lawyer';
 import { type ConsultRow, consultationAs } from './policy';
 
 /** States in which a question can be given to a lawyer: nobody has it yet, or another is to answer. */
@@ -23,6 +23,7 @@ export const lawyers: Act<typeof legal.lawyers> = {
 export const assign: Act<typeof legal.assign> = {
   run: async (context, { caseId, lawyerId, reason }) => {
     const before = await consultationAs(context, caseId, ['desk', 'lead']);
+    await whileLawyersWait(context.db);
     const { row, standing } = await consultationAs(context, caseId, ['desk', 'lead'], { isLocked: true });
     if (row.version !== before.row.version || !givable.includes(row.state)) throw new Refusal('stateChanged');
     const isHeld = row.state === 'assigned' || row.state === 'following_up';

@@ -8,7 +8,7 @@ import { transition, writeHistory } from '../workflow';
 import { beginAbsences } from './absences';
 import { handOn } from './hand-on';
 import { consultations } from './heads';
-import { isFree } from './pick-lawyer';
+import { isFree, whileLawyersWait } from './pick-lawyer';
 import { type ConsultRow, system } from './policy';
 import { consultationRoutes } from './routes';
 import { tellAsker } from './tell';
@@ -106,6 +106,7 @@ async function adopt(context: ReadContext, row: ConsultRow): Promise<void> {
 
 /** What was left without its lawyer (whose role ended), or came to another by their leaving. */
 export const adoptOrphans: DueWork = async (context) => {
+  await whileLawyersWait(context.db);
   const rows = (await consultations(context)
     .where('c.closed_at', 'is', null)
     .where('c.state', 'in', ['assigned', 'following_up'])

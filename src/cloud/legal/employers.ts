@@ -6,6 +6,7 @@ import { openField, sealField } from '../office/seal';
 import { Refusal } from '../refusal';
 import { codeIndex, employerIndex } from './facts';
 import { handOnWhere } from './hand-on';
+import { whileNothingIsGiven } from './pick-lawyer';
 
 const placeOf = (id: string) => ({ table: 'lawyer_employers', column: 'facts_sealed', row: id });
 
@@ -39,6 +40,7 @@ interface Employer {
 export const addEmployer: Act<typeof legal.addEmployer> = {
   run: async (context, { name, code }) => {
     const { db, caller, keys, now } = context;
+    await whileNothingIsGiven(db);
     const id = uuid();
     const indexes = {
       name_index: employerIndex(keys, name),

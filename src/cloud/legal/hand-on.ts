@@ -36,6 +36,8 @@ export async function handOnWhere(
 ): Promise<number> {
   const rows = await consultations(context)
     .where('k.lawyer_id', '=', lawyerId)
+    // Of what changed hands while this waited for it, only the spine's row is read anew.
+    .where('c.holder_id', '=', lawyerId)
     .where('c.state', 'in', ['assigned', 'following_up'])
     .where(only ?? sql<boolean>`true`)
     .orderBy('c.id')

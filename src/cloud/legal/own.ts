@@ -7,7 +7,7 @@ import { withPhone } from './facts';
 import { handOn } from './hand-on';
 import { isUrgentStill } from './judge';
 import { say } from './messages';
-import { isFree } from './pick-lawyer';
+import { isFree, whileLawyersWait } from './pick-lawyer';
 import { type ConsultRow, consultationAs, readRow } from './policy';
 import { promiseOf, promiseResumed } from './promise';
 import { reviseFacts } from './revise';
@@ -48,6 +48,7 @@ export const resubmit: Act<typeof legal.resubmit> = {
 /** Asks on: it goes back to the lawyer who answered, with a promise of its own; to another one where that lawyer is away or must not have it. */
 export const followUp: Act<typeof legal.followUp> = {
   run: async (context, { caseId, text, files }) => {
+    await whileLawyersWait(context.db);
     const { row, standing } = await consultationAs(context, caseId, ['owner'], locked);
     const isUrgent = isUrgentStill(context, row);
     const promisedAt = await promiseOf(context, row.unit_path, isUrgent);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '../act';
+import type { Db } from '../db/open';
 import { businessDay } from '../office/time';
 import type { ConsultRow } from './policy';
 
@@ -44,14 +45,25 @@ export async function candidates({ db, now }: Pick<Context, 'db' | 'now'>, row: 
   return rows;
 }
 
+const LAWYERS = 7420034;
+
+/**
+ * Before an act that gives questions to lawyers holds any: whoever is about to say whom they act for, or that they are away, waits
+ * until it is over, and then finds what was given. Givers do not wait for each other.
+ */
+export async function whileLawyersWait(db: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock_shared(${LAWYERS})`.execute(db);
+}
+
+/** The other side: one lawyer at a time says something of themselves by which lawyers are chosen, while nothing is given. */
+export async function whileNothingIsGiven(db: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${LAWYERS})`.execute(db);
+}
+
 /** Who gets it where nobody says who: on duty today before others, of those whoever has least; null where nobody may have it. */
-export async function pickLawyer(
-  context: Pick<Context, 'db' | 'now'>,
-  row: Wanted,
-  without: readonly string[] = [],
-): Promise<Candidate | null> {
+export async function pickLawyer(context: Pick<Context, 'db' | 'now'>, row: Wanted): Promise<Candidate | null> {
   const able = (await candidates(context, row)).filter(
-    ({ id, isAway, isBarred, isCurrent }) => !isAway && !isBarred && !isCurrent && !without.includes(id),
+    ({ isAway, isBarred, isCurrent }) => !isAway && !isBarred && !isCurrent,
   );
   return able[0] ?? null;
 }

@@ -97,12 +97,13 @@ export async function readRow(
   caseId: string,
   isLocked: boolean,
 ): Promise<ConsultRow | undefined> {
-  let query = db
+  // By itself and first: a join that waited would read the consultation's own row as it was before.
+  if (isLocked) await db.selectFrom('cases').select('id').where('id', '=', caseId).forUpdate().execute();
+  const row = db
     .selectFrom('cases as c')
     .innerJoin('consultations as k', 'k.case_id', 'c.id')
     .selectAll('c')
     .selectAll('k')
     .where('c.id', '=', caseId);
-  if (isLocked) query = query.forUpdate(['c']);
-  return (await query.executeTakeFirst()) as ConsultRow | undefined;
+  return (await row.executeTakeFirst()) as ConsultRow | undefined;
 }

@@ -4,6 +4,7 @@ import { overseers } from '@/contract/legal-desk';
 import type { Act, Context } from '../act';
 import { districtPath } from '../office/belonging';
 import { holdersOf } from '../office/holders';
+import { reaches } from '../office/scope';
 import { businessDay } from '../office/time';
 import { Refusal } from '../refusal';
 
@@ -28,6 +29,11 @@ function awayDays({ db, now }: Context) {
     .execute();
 }
 
+/** Whether the caller oversees the district's lawyers: an office over a part of the tree does not. */
+async function oversees({ db, caller }: Context): Promise<boolean> {
+  return reaches(caller, overseers, await districtPath(db));
+}
+
 /** Who is on duty, day by day from today or a day, and the lawyers there are; when they are away is told to whoever oversees them. */
 export const rota: Act<typeof legal.rota> = {
   run: async (context, { from }) => {
@@ -41,7 +47,7 @@ export const rota: Act<typeof legal.rota> = {
       .orderBy('p.name')
       .execute();
     const on = (day: string) => rows.filter((row) => row.day === day).map(({ id, name }) => ({ id, name: name ?? '' }));
-    const away = overseers.some((role) => context.caller.roles.has(role)) ? await awayDays(context) : [];
+    const away = (await oversees(context)) ? await awayDays(context) : [];
     const lawyers = (await lawyersOf(context)).map((one) => ({
       ...one,
       away: away
@@ -52,10 +58,11 @@ export const rota: Act<typeof legal.rota> = {
   },
 };
 
-/** Says who is on duty on these days, in place of whoever was. */
+/** Says who is on duty on these days, in place of whoever was. Refuses `forbidden` to whom the district's lawyers are not. */
 export const setRota: Act<typeof legal.setRota> = {
   run: async (context, { days, lawyerIds }) => {
     const { db, now } = context;
+    if (!(await oversees(context))) throw new Refusal('forbidden');
     const today = businessDay(now);
     if (days.some((day) => day < today)) throw new Refusal('invalid', { days: '过去的日子不能再排' });
     const known = new Set((await lawyersOf(context)).map(({ id }) => id));

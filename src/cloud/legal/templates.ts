@@ -2,12 +2,21 @@ import { type SqlBool, sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import type { legal } from '@/contract/legal';
 import type { Act, Context } from '../act';
+import { districtPath } from '../office/belonging';
 import { PAGE, pageOf, readCursor } from '../office/paging';
+import { reaches } from '../office/scope';
 import { Refusal } from '../refusal';
 
-/** Where-clause: the caller's own, or a shared one, which every lead may change. */
-const mayChange = ({ caller }: Context) =>
-  sql<SqlBool>`(owner_id = ${caller.personId} or (is_shared and ${caller.roles.has('lead')}))`;
+/** Whether the caller leads the district, whose lawyers the shared ones are for: a lead of a part of it does not. */
+async function leadsHere({ db, caller }: Context): Promise<boolean> {
+  return reaches(caller, ['lead'], await districtPath(db));
+}
+
+/** Where-clause: the caller's own, or a shared one, which every lead of the district may change. */
+async function mayChange(context: Context) {
+  const { personId } = context.caller;
+  return sql<SqlBool>`(owner_id = ${personId} or (is_shared and ${await leadsHere(context)}))`;
+}
 
 /** One's own templates and the shared ones, the latest first; of a category those of none too. */
 export const templates: Act<typeof legal.templates> = {
@@ -16,7 +25,7 @@ export const templates: Act<typeof legal.templates> = {
     let query = db
       .selectFrom('answer_templates')
       .selectAll()
-      .select(mayChange(context).as('canChange'))
+      .select((await mayChange(context)).as('canChange'))
       .where((eb) => eb.or([eb('owner_id', '=', caller.personId), eb('is_shared', '=', true)]))
       .orderBy('saved_at', 'desc')
       .orderBy('id', 'desc')
@@ -47,12 +56,16 @@ export const saveTemplate: Act<typeof legal.saveTemplate> = {
     const { db, caller, now } = context;
     const said = { title, body: text, category: category ?? null, saved_at: now };
     if (id !== undefined) {
-      const mine = db.updateTable('answer_templates').set(said).where('id', '=', id).where(mayChange(context));
+      const mine = db
+        .updateTable('answer_templates')
+        .set(said)
+        .where('id', '=', id)
+        .where(await mayChange(context));
       if ((await mine.executeTakeFirst()).numUpdatedRows !== 1n) throw new Refusal('notFound');
       return { id };
     }
     const made = uuid();
-    const owner = { owner_id: caller.personId as string, is_shared: caller.roles.has('lead') };
+    const owner = { owner_id: caller.personId as string, is_shared: await leadsHere(context) };
     await db
       .insertInto('answer_templates')
       .values({ id: made, ...owner, ...said })
@@ -63,7 +76,10 @@ export const saveTemplate: Act<typeof legal.saveTemplate> = {
 
 export const dropTemplate: Act<typeof legal.dropTemplate> = {
   run: async (context, { templateId }) => {
-    const mine = context.db.deleteFrom('answer_templates').where('id', '=', templateId).where(mayChange(context));
+    const mine = context.db
+      .deleteFrom('answer_templates')
+      .where('id', '=', templateId)
+      .where(await mayChange(context));
     if ((await mine.executeTakeFirst()).numDeletedRows !== 1n) throw new Refusal('notFound');
     return { done: true };
   },
