@@ -94,6 +94,7 @@ export interface PageParams {
   '/pages/events-desk/list/index': object;
   '/pages/events-desk/create/index': object;
   '/pages/events-desk/plan/index': { id: string };
+  '/pages/events-desk/preview/index': { id: string };
   /** `step` of the plan, as the contract names it; `as=new` leads to the event itself at the end. */
   '/pages/events-desk/edit/index': { id: string; step: string; as?: 'new' };
   '/pages/events-desk/people/index': { id: string };

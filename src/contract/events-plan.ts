@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { action } from './action';
 import { asked } from './events-answers';
 import { brief, programme } from './events-brief';
+import { eventDetail } from './events-detail';
 import { part, title, type } from './events-plan-parts';
 import { eventsPeople } from './events-plan-people';
 import { gaps, type PlanList, type PlanStep, planFields, planLists, planSteps } from './events-plan-words';
@@ -120,6 +121,13 @@ export const eventsPlan = {
       /** The latest, newest first, twenty at most. */
       changes: v.array(change),
     }),
+  }),
+  /** An event, a draft too, as somebody who has not signed up will see it. */
+  preview: action({
+    roles: doorRoles,
+    row: 'eventId',
+    input: f.input({ eventId: f.id }),
+    output: eventDetail,
   }),
   createPlan: action({
     roles: doorRoles,

@@ -82,6 +82,7 @@ it('opens to guests just this, and to workers nothing of the office: change this
     'plans',
     'planUnits',
     'plan',
+    'preview',
     'createPlan',
     'savePlan',
     'copyPlan',

@@ -207,6 +207,7 @@ export const examples: { readonly [N in ActionName]: readonly [Input<ActionOf<N>
   ],
   'events.planUnits': [{ q: '网谷', cursor: `3~${id}` }],
   'events.plan': [{ eventId: id }],
+  'events.preview': [{ eventId: id }],
   'events.createPlan': [
     {
       unitId: id,

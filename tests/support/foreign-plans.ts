@@ -25,6 +25,7 @@ const place: (more: object) => Foreign = (more) => async (world) => {
 /** For every action of planning that names a row: a cadre who may ask, and a row out of their scope. */
 export const foreignPlans: Partial<Record<ActionName, Foreign>> = {
   'events.plan': foreign(),
+  'events.preview': foreign({}, 'draft'),
   'events.createPlan': async () => ({
     who: 'cadre',
     input: {

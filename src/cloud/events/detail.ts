@@ -8,60 +8,64 @@ import { mineOf, ownRows } from './own';
 import { briefOf, eventRows, factsOf } from './rows';
 import { joinerOf } from './who';
 
+type State = 'draft' | 'published' | 'cancelled';
 type Detail = Output<typeof events.detail>;
 
-/** Everything a person asks about one event, and their own place in it. */
+/** Everything a person asks about one event, and their own place in it; of a draft nothing. */
 export const detail: Act<typeof events.detail> = {
-  run: async (context, { eventId }) => {
-    const { db, now } = context;
-    const row = await eventRows(db)
-      .leftJoin('units as wanted', 'wanted.id', 'events.audience_unit_id')
-      .select(['wanted.name as for_unit', 'wanted.path as for_path'])
-      .select(['events.summary', 'events.address', 'events.latitude', 'events.longitude', 'events.bring'])
-      .select(['events.contact_name', 'events.contact_phone', 'events.type', 'events.seating', 'events.insurance'])
-      .select(['events.age_from', 'events.age_to', 'events.fee_fen', 'events.is_outdoors', 'events.is_for_minors'])
-      .select(['events.questions', 'events.asks_emergency_contact', 'events.asks_health', 'events.cancel_reason'])
-      .where('events.id', '=', eventId)
-      .where('events.state', '<>', 'draft')
-      .executeTakeFirst();
-    if (!row) throw new Refusal('notFound');
-    const { person, own, clashes } = await ofCaller(context, eventId);
-    const who = { audience: row.audience, forPath: row.for_path, ageFrom: row.age_from, ageTo: row.age_to };
-    return {
-      ...briefOf(row, now),
-      summary: row.summary,
-      address: row.address,
-      latitude: row.latitude,
-      longitude: row.longitude,
-      signUpOpensAt: row.sign_up_opens_at,
-      signUpClosesAt: row.sign_up_closes_at,
-      cancelBy: row.cancel_by,
-      type: row.type,
-      seating: row.seating as Detail['seating'],
-      audience: row.audience,
-      forUnit: row.for_unit,
-      ageFrom: row.age_from,
-      ageTo: row.age_to,
-      bring: row.bring,
-      feeFen: row.fee_fen,
-      insurance: row.insurance,
-      isOutdoors: row.is_outdoors,
-      isForMinors: row.is_for_minors,
-      contactName: row.contact_name,
-      contactPhone: row.contact_phone,
-      sessions: await sessionsOf(context, eventId),
-      questions: row.questions as unknown as Detail['questions'],
-      asksEmergencyContact: row.asks_emergency_contact,
-      asksHealth: row.asks_health,
-      changes: await changesOf(context, eventId),
-      cancelReason: row.cancel_reason,
-      mine: own ? mineOf(context, own, row) : null,
-      bar: signUpBar({ ...factsOf(row), ...who }, person, now),
-      askedAtDoor: askedAtDoor(who, person),
-      clashes,
-    };
-  },
+  run: (context, { eventId }) => toldOf(context, eventId, ['published', 'cancelled']),
 };
+
+/** An event in one of these states as whoever asks is told it; any other does not exist. */
+export async function toldOf(context: Context, eventId: string, states: readonly State[]) {
+  const { db, now } = context;
+  const row = await eventRows(db)
+    .leftJoin('units as wanted', 'wanted.id', 'events.audience_unit_id')
+    .select(['wanted.name as for_unit', 'wanted.path as for_path'])
+    .select(['events.summary', 'events.address', 'events.latitude', 'events.longitude', 'events.bring'])
+    .select(['events.contact_name', 'events.contact_phone', 'events.type', 'events.seating', 'events.insurance'])
+    .select(['events.age_from', 'events.age_to', 'events.fee_fen', 'events.is_outdoors', 'events.is_for_minors'])
+    .select(['events.questions', 'events.asks_emergency_contact', 'events.asks_health', 'events.cancel_reason'])
+    .where('events.id', '=', eventId)
+    .where('events.state', 'in', states)
+    .executeTakeFirst();
+  if (!row) throw new Refusal('notFound');
+  const { person, own, clashes } = await ofCaller(context, eventId);
+  const who = { audience: row.audience, forPath: row.for_path, ageFrom: row.age_from, ageTo: row.age_to };
+  return {
+    ...briefOf(row, now),
+    summary: row.summary,
+    address: row.address,
+    latitude: row.latitude,
+    longitude: row.longitude,
+    signUpOpensAt: row.sign_up_opens_at,
+    signUpClosesAt: row.sign_up_closes_at,
+    cancelBy: row.cancel_by,
+    type: row.type,
+    seating: row.seating as Detail['seating'],
+    audience: row.audience,
+    forUnit: row.for_unit,
+    ageFrom: row.age_from,
+    ageTo: row.age_to,
+    bring: row.bring,
+    feeFen: row.fee_fen,
+    insurance: row.insurance,
+    isOutdoors: row.is_outdoors,
+    isForMinors: row.is_for_minors,
+    contactName: row.contact_name,
+    contactPhone: row.contact_phone,
+    sessions: await sessionsOf(context, eventId),
+    questions: row.questions as unknown as Detail['questions'],
+    asksEmergencyContact: row.asks_emergency_contact,
+    asksHealth: row.asks_health,
+    changes: await changesOf(context, eventId),
+    cancelReason: row.cancel_reason,
+    mine: own ? mineOf(context, own, row) : null,
+    bar: signUpBar({ ...factsOf(row), ...who }, person, now),
+    askedAtDoor: askedAtDoor(who, person),
+    clashes,
+  };
+}
 
 async function sessionsOf({ db }: Context, eventId: string) {
   const rows = await db

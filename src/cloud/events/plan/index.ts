@@ -8,6 +8,7 @@ import { plans } from './list';
 import { passSeats } from './pass-seats';
 import { planPeople } from './people';
 import { emergencyOf, healthOf, planPerson } from './person';
+import { preview } from './preview';
 import { publishPlan } from './publish';
 import { savePlan } from './save';
 import { signSheet } from './sign-sheet';
@@ -21,6 +22,7 @@ export const planActs: Acts<typeof eventsPlan> = {
   plans,
   planUnits,
   plan,
+  preview,
   createPlan,
   savePlan,
   copyPlan,

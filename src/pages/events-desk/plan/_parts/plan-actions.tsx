@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { say } from '@/client/phone';
-import { back, replace, routeTo } from '@/client/routes';
+import { back, open, replace, routeTo } from '@/client/routes';
 import { Card } from '@/components/card';
 import { Cell } from '@/components/cell';
 import { ConfirmForm } from '@/parts/confirm-form';
@@ -15,6 +15,12 @@ export function PlanActions({ plan }: { plan: Plan }) {
   const props = (which: Sheet) => ({ plan, isOpen: sheet === which, onClose: () => setSheet(null) });
   return (
     <Card title='更多'>
+      <Cell
+        icon='screen'
+        title='预览'
+        note='职工看到的样子'
+        onTap={() => open(routeTo('/pages/events-desk/preview/index', { id: plan.id }))}
+      />
       <Cell
         icon='plus'
         title='复制一场'

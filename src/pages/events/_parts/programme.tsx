@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { Card } from '@/components/card';
 import { When } from '@/components/when';
-import { entryOf } from '../../_parts/event-entry';
-import type { Detail } from '../../_parts/state';
-import { ToCalendar } from '../../_parts/to-calendar';
+import { entryOf } from './event-entry';
+import type { Detail } from './state';
+import { ToCalendar } from './to-calendar';
 import './programme.scss';
 
 /** The sessions of an event that has several, each with its way into the calendar. */

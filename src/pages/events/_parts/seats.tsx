@@ -3,7 +3,7 @@ import { Card } from '@/components/card';
 import { momentText } from '@/components/moment-text';
 import { SeatsBar } from '@/components/seats-bar';
 import { seatings } from '@/contract/events-words';
-import type { Detail } from '../../_parts/state';
+import type { Detail } from './state';
 
 /** How many seats are left, how they are given, and until when what is possible. */
 export function Seats({ event }: { event: Detail }) {

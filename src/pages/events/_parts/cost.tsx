@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { Card } from '@/components/card';
 import { yuan } from '@/rules/money';
-import type { Detail } from '../../_parts/state';
+import type { Detail } from './state';
 
 /** What it costs, whether people are insured, and that it is outside. */
 export function Cost({ event: { feeFen, insurance, isOutdoors } }: { event: Detail }) {

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { Card } from '@/components/card';
 import { momentText } from '@/components/moment-text';
-import type { Detail } from '../../_parts/state';
+import type { Detail } from './state';
 import './changes.scss';
 
 /** What was changed after the event was published, latest first: what it was, what it is. */

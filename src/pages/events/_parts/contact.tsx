@@ -4,7 +4,7 @@ import { Card } from '@/components/card';
 import { Icon } from '@/components/icon';
 import { phoneText } from '@/components/phone-text';
 import { Tap } from '@/components/tap';
-import type { Detail } from '../../_parts/state';
+import type { Detail } from './state';
 
 /** Who holds it, and one tap to ring them. */
 export function Contact({ event: { organiser, contactName, contactPhone } }: { event: Detail }) {

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { Card } from '@/components/card';
 import { audiences } from '@/contract/events-words';
-import type { Detail } from '../../_parts/state';
+import type { Detail } from './state';
 
 const atDoor: Readonly<Record<Detail['askedAtDoor'][number], string>> = {
   employment: '从事什么工作',
