@@ -1,12 +1,15 @@
-import { givenPublished } from '../support/plans';
 import { become, type House, openHouseBehindPages } from '../support/pages/house';
 import { elements, fill, open, see, tap, text, until } from '../support/pages/screen';
+import { givenPublished } from '../support/plans';
 
 let house: House;
 let eventId: string;
 beforeAll(async () => {
   house = await openHouseBehindPages();
-  eventId = await givenPublished(house, { title: '有人报名的活动', capacity: 2 });
+  eventId = await givenPublished(house, {
+    title: '有人报名的活动',
+    capacity: 2,
+  });
   for (const who of ['worker', 'worker2', 'courier'] as const) await house.get(who, 'events.signUp', { eventId });
   await become(house, 'cadre');
 });
