@@ -13,6 +13,7 @@ export type IconName =
   | 'cross'
   | 'door'
   | 'dot'
+  | 'download'
   | 'filter'
   | 'info'
   | 'left'

@@ -1,6 +1,6 @@
 import { become, type House, openHouseBehindPages } from '../support/pages/house';
 import { elements, fill, open, see, tap, text, until } from '../support/pages/screen';
-import { givenPublished } from '../support/plans';
+import { givenDraft, givenPublished } from '../support/plans';
 
 let house: House;
 let eventId: string;
@@ -89,9 +89,31 @@ test('the list to sign has names in full and a column to sign in', async () => {
   expect(text()).toContain('139****1204');
 });
 
-test('a preview is what a worker will see', async () => {
-  await open(`/pages/events-desk/preview/index?id=${eventId}`);
-  await see('这是职工看到的样子');
+test('a preview is what a worker will see; from a draft’s step it says what nobody has written yet', async () => {
+  await open(`/pages/events-desk/plan/index?id=${eventId}`);
+  await see('报名的人');
+  await tap('预览');
+  await see('底部的报名按钮这里不显示');
   await see('一起读一本书。');
   await see('谁可以参加');
+  expect(text()).not.toContain('还没填');
+  const draft = await givenDraft(house);
+  await open(`/pages/events-desk/edit/index?id=${draft}&step=what`);
+  await see('没保存的还看不到');
+  await tap('预览');
+  await see('还没填：地点、详细地址、活动介绍');
+  expect(elements('.card__title').map((title) => title.textContent)).not.toContain('活动介绍');
+});
+
+test('of an event that was called off nobody is offered free seats, neither worker nor planner', async () => {
+  const off = await givenPublished(house, { title: '取消了的活动' });
+  await house.get('worker', 'events.signUp', { eventId: off });
+  await house.get('cadre', 'events.cancelPlan', { eventId: off, reason: '场地停电检修' });
+  await open(`/pages/events-desk/preview/index?id=${off}`);
+  await see('活动已取消，不用来');
+  expect(text()).not.toContain('空位');
+  await open(`/pages/events-desk/plan/index?id=${off}`);
+  await see('报名 1 人，共');
+  expect(text()).not.toContain('空位');
+  expect(text()).not.toContain('现场扫码');
 });

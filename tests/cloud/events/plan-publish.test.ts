@@ -154,7 +154,13 @@ it('a preview shows a draft as whoever has not signed up will see it, and only t
   const eventId = await givenComplete(world, { title: '还在预览的活动' });
   await save(world, eventId, 'asked', {});
   const before = await world.get('cadre', 'events.preview', { eventId });
-  expect(before).toMatchObject({ title: '还在预览的活动', summary: '一起读一本书。', mine: null, clashes: [], changes: [] });
+  expect(before).toMatchObject({
+    title: '还在预览的活动',
+    summary: '一起读一本书。',
+    mine: null,
+    clashes: [],
+    changes: [],
+  });
   expect(before.questions.map(({ label }) => label)).toEqual(['T 恤尺码']);
   expect(await world.ask('worker', 'events.preview', { eventId })).toEqual({ ok: false, code: 'forbidden' });
   expect(await world.ask('worker', 'events.detail', { eventId })).toEqual({ ok: false, code: 'notFound' });

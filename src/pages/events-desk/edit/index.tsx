@@ -16,6 +16,9 @@ import { StepPage } from './_parts/step-page';
 
 const steps = Object.keys(planSteps) as PlanStep[];
 
+const notes = (isHere: boolean, isMissing: boolean) =>
+  [isHere ? '正在填' : '', isMissing ? '还没填齐' : ''].filter(Boolean).join('，') || undefined;
+
 /** 填写活动: one step of a plan at a time; on a PC the steps stand beside. */
 export default function EditPage() {
   const eventId = useParam('id');
@@ -66,9 +69,9 @@ function Beside({ plan, step, onChoose }: BesideProps) {
         {steps.map((one) => (
           <Cell
             key={one}
-            icon={one === step ? 'dot' : 'check'}
+            icon={missing.has(one) ? 'warn' : 'check'}
             title={planSteps[one]}
-            note={missing.has(one) ? '还没填齐' : undefined}
+            note={notes(one === step, missing.has(one))}
             onTap={() => onChoose(one)}
           />
         ))}

@@ -10,7 +10,6 @@ import { Cell } from '@/components/cell';
 import { Choices } from '@/components/choices';
 import { Columns } from '@/components/columns';
 import { Empty } from '@/components/empty';
-import { SeatsBar } from '@/components/seats-bar';
 import { registration } from '@/contract/events-words';
 import { Answered } from '@/parts/answered';
 import { JobResult } from '@/parts/job-result';
@@ -19,6 +18,7 @@ import { Page } from '@/parts/page';
 import { PagedList } from '@/parts/paged-list';
 import { SearchBox } from '@/parts/search-box';
 import { useKeptJob } from '@/stores/jobs';
+import { Filled } from '../_parts/filled';
 import { PlanTags } from '../_parts/plan-tags';
 import { AddSheet } from './_parts/add-sheet';
 import { ExportSheet } from './_parts/export-sheet';
@@ -67,11 +67,11 @@ export default function PeoplePage() {
             <Card>
               <PlanTags plan={plan} />
               <View className='plan-title'>{plan.title}</View>
-              <SeatsBar capacity={plan.capacity} taken={plan.taken} waiting={plan.waiting} />
+              <Filled plan={plan} />
             </Card>
             <Card title='名单'>
               <Cell
-                icon='ticket'
+                icon='download'
                 title='导出名单'
                 note='姓名、隐去中间四位的手机号、回答'
                 onTap={() => setSheet('masked')}
@@ -81,7 +81,7 @@ export default function PeoplePage() {
               ) : null}
               {canPrint ? (
                 <Cell
-                  icon='letters'
+                  icon='door'
                   title='打印签到表'
                   note='带签名栏'
                   onTap={() => open(routeTo('/pages/events-desk/print/index', { id: eventId }))}

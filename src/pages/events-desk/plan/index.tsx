@@ -7,11 +7,11 @@ import { Card } from '@/components/card';
 import { Cell } from '@/components/cell';
 import { Columns } from '@/components/columns';
 import { Notice } from '@/components/notice';
-import { SeatsBar } from '@/components/seats-bar';
 import { When } from '@/components/when';
 import { programmes, types } from '@/contract/events-words';
 import { Answered } from '@/parts/answered';
 import { Page } from '@/parts/page';
+import { Filled } from '../_parts/filled';
 import type { Plan } from '../_parts/plan';
 import { PlanTags } from '../_parts/plan-tags';
 import { Changes } from './_parts/changes';
@@ -86,7 +86,7 @@ function Head({ plan }: { plan: Plan }) {
         {types[plan.type]} · 按“{programmes[plan.programme]}”统计
       </View>
       {plan.cancelReason ? <Notice tone='danger'>已取消。原因：{plan.cancelReason}</Notice> : null}
-      {plan.state === 'draft' ? null : <SeatsBar capacity={plan.capacity} taken={plan.taken} waiting={plan.waiting} />}
+      {plan.state === 'draft' ? null : <Filled plan={plan} />}
       <Cell icon='people' title={plan.organiser} note='主办单位' />
       <Cell icon='person' title={plan.owner ?? '没有负责人'} note={plan.isOwn ? '负责人，就是我' : '负责人'} />
     </Card>

@@ -4,12 +4,14 @@ import { useAction } from '@/client/use-action';
 import { Card } from '@/components/card';
 import { Cell } from '@/components/cell';
 import { Notice } from '@/components/notice';
-import { questionKinds } from '@/contract/events-plan-words';
+import { planFields, questionKinds } from '@/contract/events-plan-words';
 import { AboutEvent } from '@/pages/events/_parts/about-event';
 import type { Detail } from '@/pages/events/_parts/state';
 import { Answered } from '@/parts/answered';
 import { Page } from '@/parts/page';
 import '../_parts/plan.scss';
+
+const told = ['place', 'address', 'summary', 'contactName', 'contactPhone'] as const;
 
 /** 预览: an event as somebody who has not signed up will see it, and what they will be asked; drafts too. */
 export default function PreviewPage() {
@@ -20,7 +22,8 @@ export default function PreviewPage() {
       <Answered query={query}>
         {(event) => (
           <>
-            <Notice tone='info'>这是职工看到的样子，只有你能看到这一页；报名按钮在正式页面底部。</Notice>
+            <Notice tone='info'>这是职工看到的样子，底部的报名按钮这里不显示。</Notice>
+            <Missing event={event} />
             <AboutEvent event={event} />
             <Asked event={event} />
           </>
@@ -28,6 +31,12 @@ export default function PreviewPage() {
       </Answered>
     </Page>
   );
+}
+
+/** What nobody has written yet, so that an empty place is not taken for the event's own. */
+function Missing({ event }: { event: Detail }) {
+  const missing = told.filter((field) => event[field].trim() === '').map((field) => planFields[field]);
+  return missing.length === 0 ? null : <Notice tone='warn'>还没填：{missing.join('、')}</Notice>;
 }
 
 /** What somebody who signs up is asked. */

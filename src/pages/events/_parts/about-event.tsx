@@ -24,7 +24,7 @@ interface Props {
   readonly clashes?: ReactNode;
 }
 
-/** Everything a person asks before going, as the event's page and its planner's preview show it. */
+/** Everything a person asks before going, as the event's page and its planner's preview show it; what a draft lacks is left out. */
 export function AboutEvent({ event, own, clashes }: Props) {
   const [only] = event.sessions.length === 1 ? event.sessions : [];
   return (
@@ -44,11 +44,13 @@ export function AboutEvent({ event, own, clashes }: Props) {
       {own}
       <Changes event={event} />
       {clashes}
-      <Seats event={event} />
+      {isOver(event) ? null : <Seats event={event} />}
       <Programme event={event} />
-      <Card title='活动介绍'>
-        <View className='event-text'>{event.summary}</View>
-      </Card>
+      {event.summary.trim() ? (
+        <Card title='活动介绍'>
+          <View className='event-text'>{event.summary}</View>
+        </Card>
+      ) : null}
       <Who event={event} />
       {event.bring.trim() ? (
         <Card title='要带什么'>

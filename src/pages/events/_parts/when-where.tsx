@@ -17,14 +17,16 @@ export function WhenWhere({ event }: { event: Detail }) {
           <When start={event.startsAt} end={event.endsAt} />
         </View>
       </View>
-      <View className='when-where'>
-        <Icon name='place' className='when-where__icon' />
-        <View className='when-where__texts'>
-          <View>{event.place}</View>
-          <View className='when-where__note'>{event.address}</View>
+      {event.place || event.address ? (
+        <View className='when-where'>
+          <Icon name='place' className='when-where__icon' />
+          <View className='when-where__texts'>
+            <View>{event.place}</View>
+            <View className='when-where__note'>{event.address}</View>
+          </View>
         </View>
-      </View>
-      {hasMap(place) ? (
+      ) : null}
+      {event.place && hasMap(place) ? (
         <Tap className='when-where__map' onTap={() => openMap(place)}>
           <View>打开地图</View>
           <Icon name='right' className='when-where__arrow' />

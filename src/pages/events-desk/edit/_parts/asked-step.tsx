@@ -3,7 +3,7 @@ import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Notice } from '@/components/notice';
 import { MOST_QUESTIONS } from '@/contract/events-plan-limits';
-import { questionKinds } from '@/contract/events-plan-words';
+import { planSteps, questionKinds } from '@/contract/events-plan-words';
 import { AreaField } from '@/parts/area-field';
 import { ChoiceField } from '@/parts/choice-field';
 import { TextField } from '@/parts/text-field';
@@ -99,17 +99,20 @@ function QuestionFields({ form, at, question, onChange }: FieldsProps) {
 /** What people have answered already stays as it was asked. */
 function Asked({ plan }: Pick<StepProps, 'plan'>) {
   return (
-    <Card>
-      <Notice tone='info'>已经有人报名，要填的内容不能再改。</Notice>
+    <Card title={planSteps.asked}>
+      <View className='plan-fixed'>
+        <Notice tone='info'>已经有人报名，要填的内容不能再改。</Notice>
+      </View>
       {plan.questions.map(({ id, label, kind, isRequired, options }) => (
         <FixedField
           key={id}
+          why=''
           label={label}
           value={`${questionKinds[kind]}${isRequired ? '，必填' : ''}${options.length > 0 ? `：${options.join('、')}` : ''}`}
         />
       ))}
-      <FixedField label='紧急联系人' value={plan.asksEmergencyContact ? '要填' : '不填'} />
-      <FixedField label='健康声明' value={plan.asksHealth ? '要填' : '不填'} />
+      <FixedField label='紧急联系人' value={plan.asksEmergencyContact ? '要填' : '不填'} why='' />
+      <FixedField label='健康声明' value={plan.asksHealth ? '要填' : '不填'} why='' />
     </Card>
   );
 }

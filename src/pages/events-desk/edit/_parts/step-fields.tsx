@@ -24,5 +24,7 @@ export function StepFields({ step, ...props }: StepProps & { readonly step: Plan
   if (step === 'sessions') return <SessionsStep {...props} />;
   if (step === 'asked') return <AskedStep {...props} />;
   const Fields = single[step];
-  return <Card title={planSteps[step]}>{Fields ? <Fields {...props} /> : null}</Card>;
+  // A draft's steps are named above the form.
+  const title = props.plan.state === 'draft' ? {} : { title: planSteps[step] };
+  return <Card {...title}>{Fields ? <Fields {...props} /> : null}</Card>;
 }

@@ -1,16 +1,19 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { say } from '@/client/phone';
 import { Button } from '@/components/button';
+import { Card } from '@/components/card';
 import { Confirm } from '@/components/confirm';
 import { Steps } from '@/components/steps';
 import { type PlanStep, planSteps } from '@/contract/events-plan-words';
 import { Page } from '@/parts/page';
 import { RefusalNotice } from '@/parts/refusal-notice';
 import type { Plan } from '../../_parts/plan';
+import { ToPreview } from '../../_parts/to-preview';
 import { useStepForm } from '../../_parts/use-step-form';
 import { Behind } from './behind';
 import { asksAgain } from './moves';
 import { StepFields } from './step-fields';
+import { isFixed } from './step-props';
 
 interface Props {
   readonly plan: Plan;
@@ -54,12 +57,14 @@ export function StepPage({ plan, step, next, onNext, onOver, onStale, frame }: P
       isWide
       said={refusal ? <RefusalNotice refusal={refusal}>{sentence(refusal.code, refusal.message)}</RefusalNotice> : null}
       footer={
-        <Button
-          text={next ? '保存，下一步' : '保存'}
-          isBusy={form.isSending}
-          reason={form.isBehind ? '先决定留哪一份' : undefined}
-          onTap={tap}
-        />
+        step === 'asked' && isFixed(plan, 'questions') ? undefined : (
+          <Button
+            text={next ? '保存，下一步' : '保存'}
+            isBusy={form.isSending}
+            reason={form.isBehind ? '先决定留哪一份' : undefined}
+            onTap={tap}
+          />
+        )
       }
     >
       {plan.state === 'draft' ? <Steps titles={steps.map((one) => planSteps[one])} at={steps.indexOf(step)} /> : null}
@@ -67,6 +72,9 @@ export function StepPage({ plan, step, next, onNext, onOver, onStale, frame }: P
         <>
           {form.isBehind ? <Behind onMine={form.keepMine} onTheirs={form.takeTheirs} /> : null}
           <StepFields step={step} plan={plan} form={form} />
+          <Card>
+            <ToPreview id={plan.id} note='看职工看到的样子；没保存的还看不到' />
+          </Card>
         </>,
       )}
       <Confirm

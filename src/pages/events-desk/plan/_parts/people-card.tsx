@@ -13,8 +13,8 @@ const counted = [
   ['excused', 'excused'],
 ] as const;
 
-/** How the list stands, and the ways to it. */
-export function PeopleCard({ plan: { id, counts } }: { plan: Plan }) {
+/** How the list stands, and the way to the door while there is one; the list itself is the page's main action. */
+export function PeopleCard({ plan: { id, phase, counts } }: { plan: Plan }) {
   const words = { ...registration.states, held: '等本人确认' };
   return (
     <Card title='报名'>
@@ -24,18 +24,14 @@ export function PeopleCard({ plan: { id, counts } }: { plan: Plan }) {
           .map(([key, state]) => `${words[state]} ${counts[key]}`)
           .join(' · ')}
       </View>
-      <Cell
-        icon='people'
-        title='报名的人'
-        note='名单、候补、添加、取消、请假、导出'
-        onTap={() => open(routeTo('/pages/events-desk/people/index', { id }))}
-      />
-      <Cell
-        icon='door'
-        title='签到'
-        note='现场扫码、登记'
-        onTap={() => open(routeTo('/pages/events-door/check-in/index', { id }))}
-      />
+      {phase === 'cancelled' ? null : (
+        <Cell
+          icon='door'
+          title='签到'
+          note='现场扫码、登记'
+          onTap={() => open(routeTo('/pages/events-door/check-in/index', { id }))}
+        />
+      )}
     </Card>
   );
 }

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { say } from '@/client/phone';
-import { back, open, replace, routeTo } from '@/client/routes';
+import { back, replace, routeTo } from '@/client/routes';
 import { Card } from '@/components/card';
 import { Cell } from '@/components/cell';
 import { ConfirmForm } from '@/parts/confirm-form';
 import { useForm } from '@/parts/use-form';
 import type { Plan } from '../../_parts/plan';
+import { ToPreview } from '../../_parts/to-preview';
 
 type Sheet = 'copy' | 'take' | 'drop' | 'cancel';
 
@@ -15,12 +16,7 @@ export function PlanActions({ plan }: { plan: Plan }) {
   const props = (which: Sheet) => ({ plan, isOpen: sheet === which, onClose: () => setSheet(null) });
   return (
     <Card title='更多'>
-      <Cell
-        icon='screen'
-        title='预览'
-        note='职工看到的样子'
-        onTap={() => open(routeTo('/pages/events-desk/preview/index', { id: plan.id }))}
-      />
+      <ToPreview id={plan.id} note='职工看到的样子' />
       <Cell
         icon='plus'
         title='复制一场'

@@ -10,7 +10,7 @@ import { agesText } from '../../_parts/words';
 /** Each step in a line, and the way to change it. */
 export function StepCells({ plan }: { plan: Plan }) {
   return (
-    <Card title='活动内容'>
+    <Card title='活动信息'>
       {(Object.keys(planSteps) as PlanStep[]).map((step) => (
         <Cell
           key={step}
