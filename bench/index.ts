@@ -6,11 +6,12 @@ import { deskPart } from './desk';
 import { doorPart } from './door';
 import { listsPart } from './lists';
 import type { Part } from './part';
+import { screenPart } from './screen';
 import { sizesPart } from './sizes';
 import { stormPart } from './storm';
 import { drawTable } from './table';
 
-const parts: readonly Part[] = [stormPart, doorPart, coldPart, deskPart, listsPart, sizesPart];
+const parts: readonly Part[] = [stormPart, doorPart, coldPart, deskPart, listsPart, screenPart, sizesPart];
 const folder = resolve(__dirname, '../.data/bench');
 const file = join(folder, 'latest.json');
 
