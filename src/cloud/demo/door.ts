@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { type PersonaName, personaId, personas } from '../db/seed/personas';
 import { demoId } from '../db/seed/units';
-import { addEvent, type NewEvent } from '../events/add-event';
+import type { NewEvent } from '../events/add-event';
 import { writeReport } from '../events/after/report';
 import { checkIn } from '../events/door/check-in';
 import { addHelper } from '../events/door/door-helpers';
@@ -10,6 +10,7 @@ import { excuse } from '../events/plan/withdraw';
 import { rate } from '../events/rate';
 import { signUp } from '../events/sign-up';
 import type { DemoAct } from './act';
+import { addNetvalleyEvent, midnight } from './netvalley-event';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -41,36 +42,14 @@ async function pathOf({ db }: DemoAct, unit: string): Promise<string> {
   return row.path;
 }
 
-/** Midnight of Shanghai so many days from now. */
-function midnight({ now }: DemoAct, days: number): number {
-  return Math.floor((now.getTime() + 8 * HOUR) / DAY) * DAY - 8 * HOUR + days * DAY;
-}
-
-async function add({ db }: DemoAct, key: string, starts: number, said: Partial<NewEvent>): Promise<string | null> {
-  const id = demoId(`door:${key}`);
-  if (await db.selectFrom('events').select('id').where('id', '=', id).executeTakeFirst()) return null;
-  const at = (hours: number) => new Date(starts + hours * HOUR);
-  return addEvent(db, {
-    id,
-    unitId: demoId('unit:netvalley'),
-    title: '',
-    programme: 'other',
+function add(demo: DemoAct, key: string, starts: number, said: Partial<NewEvent>): Promise<string | null> {
+  const hall = {
     summary: '现场签到，请带手机。',
     place: '网谷职工之家',
     address: '示范区网谷路 8 号 3 楼',
-    startsAt: at(0),
-    endsAt: at(2),
-    signUpOpensAt: at(-20 * 24),
-    signUpClosesAt: at(-1),
-    cancelBy: at(-24),
-    audience: 'everyone',
     capacity: 30,
-    bring: '',
-    contactName: '周敏',
-    contactPhone: '075500001234',
-    state: 'published',
-    ...said,
-  });
+  };
+  return addNetvalleyEvent(demo, `door:${key}`, starts, { ...hall, cancelBy: new Date(starts - DAY), ...said });
 }
 
 /** Lets somebody in by their name, as a cadre of the union does. */
@@ -87,8 +66,8 @@ async function letIn(
 }
 
 async function overDays(demo: DemoAct, week: number, people: readonly string[]): Promise<void> {
-  const first = midnight(demo, -1) + 9 * HOUR;
-  const second = midnight(demo, 1) + 9 * HOUR;
+  const first = midnight(demo.now, -1) + 9 * HOUR;
+  const second = midnight(demo.now, 1) + 9 * HOUR;
   const title = '工会小组长培训（两天，上机操作和案例讨论）';
   const said = { title, endsAt: new Date(second + 7 * HOUR) };
   const eventId = await add(demo, `days:${week}`, first, said);
@@ -118,7 +97,7 @@ async function overDays(demo: DemoAct, week: number, people: readonly string[]):
 
 /** Over since some days: seven signed up, five came and said how it was, one was excused; one walked in; the report has a cost. */
 async function reported(demo: DemoAct, week: number, people: readonly string[]): Promise<void> {
-  const starts = midnight(demo, -5) + 14 * HOUR;
+  const starts = midnight(demo.now, -5) + 14 * HOUR;
   const eventId = await add(demo, `reported:${week}`, starts, { title: '职工健康日：体检、按摩和营养咨询' });
   if (!eventId) return;
   const before = new Date(starts - 3 * DAY);

@@ -3,12 +3,13 @@ import { sql } from 'kysely';
 import type { Question } from '@/rules/questions';
 import { personaId } from '../db/seed/personas';
 import { demoId } from '../db/seed/units';
-import { addEvent, type NewEvent } from '../events/add-event';
+import type { NewEvent } from '../events/add-event';
 import { cancel } from '../events/cancel';
 import { checkIn } from '../events/door/check-in';
 import { signUp } from '../events/sign-up';
 import { giveConsent } from '../office/consents';
 import type { DemoAct } from './act';
+import { addNetvalleyEvent, midnight } from './netvalley-event';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -27,34 +28,8 @@ export async function loadPlaces(demo: DemoAct, people: readonly string[]): Prom
 }
 
 /** Adds one event of the union 网谷 on that day at ten in the morning of Shanghai; null where it is there already. */
-async function add({ db, now }: DemoAct, key: string, days: number, said: Partial<NewEvent>): Promise<string | null> {
-  const id = demoId(`place:${key}`);
-  if (await db.selectFrom('events').select('id').where('id', '=', id).executeTakeFirst()) return null;
-  const midnight = Math.floor((now.getTime() + 8 * HOUR) / DAY) * DAY - 8 * HOUR;
-  const starts = midnight + days * DAY + 10 * HOUR;
-  const at = (hours: number) => new Date(starts + hours * HOUR);
-  return addEvent(db, {
-    id,
-    unitId: demoId('unit:netvalley'),
-    title: '',
-    programme: 'other',
-    summary: '名额不多，去不了请早点取消，让给别人。',
-    place: '网谷职工书屋',
-    address: '示范区网谷路 8 号 2 楼',
-    coordinates: { latitude: 22.55, longitude: 113.93 },
-    startsAt: at(0),
-    endsAt: at(2),
-    signUpOpensAt: at(-30 * 24),
-    signUpClosesAt: at(-1),
-    cancelBy: at(-2),
-    audience: 'everyone',
-    capacity: 20,
-    bring: '',
-    contactName: '周敏',
-    contactPhone: '075500001234',
-    state: 'published',
-    ...said,
-  });
+function add(demo: DemoAct, key: string, days: number, said: Partial<NewEvent>): Promise<string | null> {
+  return addNetvalleyEvent(demo, `place:${key}`, midnight(demo.now, days) + 10 * HOUR, said);
 }
 
 /** Full, with the worker first in line; somebody gave up, and the seat waits for the worker's yes. */
