@@ -4,7 +4,7 @@ import type { Standing } from '../workflow';
 import { transition, writeHistory } from '../workflow';
 import type { Candidate } from './pick-lawyer';
 import type { Actor, ConsultRow, SpineRow } from './policy';
-import { tellAsker, tellLawyer } from './tell';
+import { tellAsker, tellLawyer, tellTaken } from './tell';
 
 /**
  * Gives a locked question to a lawyer: what nobody has answered yet is assigned, what a lawyer has already changes hands as it
@@ -28,7 +28,7 @@ export async function giveTo(
   const urgent = row.is_urgent ? '，紧急' : '';
   await tellLawyer(context, lawyerId, row, `派给你答复${urgent}。`);
   if (row.holder_role === 'lawyer' && row.holder_id && row.holder_id !== lawyerId)
-    await tellLawyer(context, row.holder_id, row, '已转给别的律师，不用再答。');
+    await tellTaken(context, row.holder_id, row, '已转给别的律师，不用再答。');
   await tellAsker(context, row, 'legal.assigned', `由${name}律师答复，答复时间不变。`);
 }
 

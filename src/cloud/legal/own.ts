@@ -1,6 +1,7 @@
 import type { legal } from '@/contract/legal';
 import { consult, openStates } from '@/contract/legal-words';
 import type { Act } from '../act';
+import { unveilAsker } from '../office/askers';
 import { Refusal } from '../refusal';
 import { transition, writeHistory } from '../workflow';
 import { withPhone } from './facts';
@@ -11,7 +12,7 @@ import { isFree, whileLawyersWait } from './pick-lawyer';
 import { type ConsultRow, consultationAs, readRow } from './policy';
 import { promiseOf, promiseResumed } from './promise';
 import { reviseFacts } from './revise';
-import { tellLawyer } from './tell';
+import { tellLawyer, tellTaken } from './tell';
 
 const locked = { isLocked: true } as const;
 
@@ -83,7 +84,7 @@ export const withdraw: Act<typeof legal.withdraw> = {
     const { row, standing } = await consultationAs(context, caseId, ['owner'], locked);
     await transition(context, consult, 'withdraw', standing, { id: caseId, holder: 'none' });
     await context.db.deleteFrom('consultation_drafts').where('case_id', '=', caseId).execute();
-    if (row.holder_id) await tellLawyer(context, row.holder_id, row, '提问人撤回了，不用再答。');
+    if (row.holder_id) await tellTaken(context, row.holder_id, row, '提问人撤回了，不用再答。');
     return { done: true };
   },
 };
@@ -100,7 +101,7 @@ export const reveal: Act<typeof legal.reveal> = {
       .set({ person_id: personId, asker_tag: null, version: row.version + 1 })
       .where('id', '=', caseId)
       .execute();
-    await db.deleteFrom('legal_askers').where('case_id', '=', caseId).execute();
+    await unveilAsker(db, caseId, personId);
     await db.updateTable('deadlines').set({ person_id: personId }).where('case_id', '=', caseId).execute();
     await db
       .updateTable('consultations')

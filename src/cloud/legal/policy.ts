@@ -38,7 +38,10 @@ export function standingOf(
 ): Standing<SpineRow, Actor> {
   const { caller, now } = context;
   const isLawyer = (row: SpineRow) =>
-    lawyer_id !== null && lawyer_id === caller.personId && reaches(caller, ['lawyer'], row.unit_path);
+    lawyer_id !== null &&
+    lawyer_id === caller.personId &&
+    !gone.includes(row.state) &&
+    reaches(caller, ['lawyer'], row.unit_path);
   return {
     actorsOf: (row) => {
       if (row.service !== 'legal') return [];
@@ -52,6 +55,9 @@ export function standingOf(
     refuses: (condition, row) => refusalOf(condition, row, isOwn(context, row), now),
   };
 }
+
+/** Taken back by its asker, or passed on: no lawyer has it any more, nor what was said and handed in. */
+const gone: readonly string[] = ['withdrawn', 'transferred'] satisfies ConsultState[];
 
 /** The house itself. */
 export const system: Standing<SpineRow, Actor> = {

@@ -8,7 +8,7 @@ import { openField, sealField } from '../office/seal';
 import { Refusal } from '../refusal';
 import { transition } from '../workflow';
 import { consultationAs } from './policy';
-import { tellAsker, tellLawyer } from './tell';
+import { tellAsker, tellTaken } from './tell';
 
 const placeOf = (column: 'reason' | 'result_sealed', caseId: string) => ({
   table: 'consultation_transfers',
@@ -32,7 +32,7 @@ export const transfer: Act<typeof legal.transfer> = {
     await db.deleteFrom('consultation_drafts').where('case_id', '=', caseId).execute();
     const order = orderNumber ? `，工单号就是 ${orderNumber}，可拨 12351 查询` : '';
     await tellAsker(context, row, 'legal.transferred', `已转到${targets[target]}${order}。原因：${reason}`);
-    if (row.holder_id) await tellLawyer(context, row.holder_id, row, '已转到别处，不用再答。');
+    if (row.holder_id) await tellTaken(context, row.holder_id, row, '已转到别处，不用再答。');
     return { orderNumber };
   },
 };

@@ -50,6 +50,12 @@ export async function keepAsker(db: Db, keys: Keys, caseId: string, personId: st
     .execute();
 }
 
+/** An asker says who they are: what waits by their case to be delivered is theirs by name from here on, and nothing of it is lost. */
+export async function unveilAsker(db: Db, caseId: string, personId: string): Promise<void> {
+  await db.updateTable('outbox').set({ person_id: personId, case_id: null }).where('case_id', '=', caseId).execute();
+  await db.deleteFrom('legal_askers').where('case_id', '=', caseId).execute();
+}
+
 /**
  * Puts the person into notices to anonymous askers and leaves their case out, so that nothing joins the two; delivery is the only
  * reader of who they are beside themselves. A notice to somebody who was erased goes.

@@ -1,0 +1,82 @@
+import { tick } from '@/cloud/tick';
+import { answered, asked, askedAnonymously, assigned, paperOf } from '../../support/legal';
+import { openWorld, type World } from '../../support/world';
+
+let world: World;
+beforeEach(async () => {
+  world = await openWorld();
+});
+afterEach(() => world.close());
+
+const told = async (who: 'worker' | 'lawyer') => {
+  await tick(world, world.now);
+  return (await world.get(who, 'office.inbox', {})).items;
+};
+
+/** What of a case its lawyer gets to see or to keep: the codes of all four ways. */
+async function reachOf(caseId: string, fileId: string): Promise<string[]> {
+  const answers = [
+    await world.ask('lawyer', 'legal.case', { caseId }),
+    await world.ask('lawyer', 'legal.contact', { caseId }),
+    await world.ask('lawyer', 'legal.caseFile', { caseId, fileId }),
+    await world.ask('lawyer', 'legal.saveDraft', { caseId, text: '还想写', links: [] }),
+  ];
+  return answers.map((one) => (one.ok ? 'ok' : one.code));
+}
+
+describe('what a lawyer had', () => {
+  it.each([
+    ['taken back by its asker', (caseId: string) => world.get('worker', 'legal.withdraw', { caseId })],
+    [
+      'passed on',
+      (caseId: string) => world.get('officer', 'legal.transfer', { caseId, target: 'hotline', reason: '涉及多个区' }),
+    ],
+  ] as const)('%s, opens to them no more: neither words nor number nor files', async (_, end) => {
+    const fileId = await paperOf(world);
+    const caseId = await asked(world, 'worker', { files: [fileId] });
+    await assigned(world, caseId);
+    expect(await reachOf(caseId, fileId)).toEqual(['ok', 'ok', 'ok', 'ok']);
+    await end(caseId);
+    expect(await reachOf(caseId, fileId)).toEqual(['notFound', 'notFound', 'notFound', 'notFound']);
+    expect(await world.database.db.selectFrom('consultation_drafts').selectAll().execute()).toEqual([]);
+    // What tells them leads to what is theirs still.
+    expect((await told('lawyer'))[0]).toMatchObject({
+      body: expect.stringMatching(/不用再答/),
+      route: '/pages/legal-lawyer/queue/index',
+    });
+    expect(await world.get('worker', 'legal.myFile', { caseId, fileId })).toMatchObject({ url: expect.any(String) });
+  });
+
+  it('and another has now, is told with a way to what is theirs still', async () => {
+    const caseId = await asked(world);
+    await assigned(world, caseId);
+    await world.get('lead', 'legal.assign', { caseId, reason: '原律师出庭' });
+    expect((await told('lawyer'))[0]).toMatchObject({ route: '/pages/legal-lawyer/queue/index' });
+  });
+});
+
+it('an asker who says who they are misses nothing that was on its way to them', async () => {
+  const caseId = await askedAnonymously(world);
+  await assigned(world, caseId);
+  await answered(world, caseId);
+  await world.get('worker', 'legal.reveal', { caseId, contactPhone: '13800007307' });
+  const bodies = (await told('worker')).map(({ body }) => body);
+  expect(bodies).toEqual(
+    expect.arrayContaining([expect.stringMatching(/郑明律师答复/), expect.stringMatching(/律师答复了/)]),
+  );
+  expect(await world.database.db.selectFrom('legal_askers').selectAll().execute()).toEqual([]);
+});
+
+it('the birth date of an anonymous asker is told to nobody, only that they are not of age; theirs by name is', async () => {
+  const bornOn = '2010-02-03';
+  const hidden = await askedAnonymously(world, 'worker', { bornOn });
+  const named = await asked(world, 'worker', { bornOn, startDate: '2026-03-01', category: 'overtime' });
+  for (const caseId of [hidden, named]) await assigned(world, caseId);
+  expect(await world.get('lawyer', 'legal.case', { caseId: hidden })).toMatchObject({
+    bornOn: null,
+    minor: 'juvenile',
+  });
+  expect(await world.get('lawyer', 'legal.case', { caseId: named })).toMatchObject({ bornOn });
+  // Its asker has it still, so that nothing is lost when they hand it in again.
+  expect(await world.get('worker', 'legal.consultation', { caseId: hidden })).toMatchObject({ bornOn });
+});
