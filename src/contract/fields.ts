@@ -7,10 +7,15 @@ export function input<E extends v.ObjectEntries>(entries: E) {
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly what is refused
 const hidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+/** The rest of them: later controls, soft hyphen, Arabic and Mongolian marks, annotations, what is no character. */
+const alsoHidden = /[\u0080-\u009f\u00ad\u061c\u180e\ufff9-\ufffb\ufffe\uffff]/;
+
+/** What joins two emoji into one (a woman and a briefcase): a keyboard writes it, nobody sees it. */
+const joint = /([\ud83c-\ud83e][\udc00-\udfff]|[\u2600-\u27bf]|\ufe0f)\u200d(?=[\ud83c-\ud83e\u2600-\u27bf])/g;
 
 /** Whether text has only characters that show: a NUL cannot be stored, others hide or turn text, half a surrogate is none. */
 function isPrintable(value: string): boolean {
-  if (hidden.test(value)) return false;
+  if (alsoHidden.test(value) || hidden.test(value.replace(joint, '$1'))) return false;
   try {
     encodeURIComponent(value);
     return true;

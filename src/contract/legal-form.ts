@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { foldEmployer } from '@/rules/employer-name';
 import { DEMO_REGION, provinceOf } from '@/rules/regions';
 import { creditCode } from './document-number';
 import * as f from './fields';
@@ -26,6 +27,13 @@ const fen = (label: string) =>
     v.minValue(0, `${label}不能是负数`),
     v.maxValue(MOST_FEN, `${label}太大，请核对，单位是元`),
   );
+
+/** An employer's name, of which something is left when it is compared: signs alone name nobody. */
+export const employerName = v.pipe(
+  f.text('单位名称', 100),
+  v.minLength(2, '单位名称至少 2 个字'),
+  v.check((name) => foldEmployer(name).length >= 2, '请写单位名称的文字，不能只有符号'),
+);
 
 export const category = v.picklist(Object.keys(categories) as Category[], '请选择是哪类问题');
 export const files = v.pipe(v.array(f.id, '材料不对，请重新选'), v.maxLength(MOST_FILES, `最多 ${MOST_FILES} 份材料`));
@@ -70,12 +78,16 @@ const members = v.pipe(
     (list) => list.filter(({ isRepresentative }) => isRepresentative).length <= COLLECTIVE.representatives,
     `代表最多 ${COLLECTIVE.representatives} 人`,
   ),
+  v.check(
+    (list) => new Set(list.map(({ name, phone }, at) => (phone ? `${name} ${phone}` : at))).size === list.length,
+    '名单里有人写了两次，请删去一行',
+  ),
 );
 
 /** The facts of a question; money in fen, days `YYYY-MM-DD`. What depends on today is judged by the cloud. */
 export const factEntries = {
   category,
-  employerName: v.optional(v.pipe(f.text('单位名称', 100), v.minLength(2, '单位名称至少 2 个字'))),
+  employerName: v.optional(employerName),
   employerCode: v.optional(creditCode),
   industry: v.optional(v.picklist(Object.keys(industries) as Industry[], '请选择行业')),
   size: v.optional(v.picklist(Object.keys(sizes) as Size[], '请选择单位人数')),
@@ -98,6 +110,10 @@ export type Facts = v.InferOutput<ReturnType<typeof factsOnly>> & { readonly ano
 
 const factsOnly = () => f.input(factEntries);
 
+/** Nobody who asks was at work before. */
+const EARLIEST = '1970-01-01';
+const TOO_EARLY = '日期太早，请核对';
+
 type Faults = Partial<Record<keyof Facts, string>>;
 
 /** The sentence beside each field that cannot be, or is missing; `today` is an ISO date. Empty where all is well. */
@@ -108,6 +124,10 @@ export function faultsOf(facts: Facts, today: string): Faults {
 function faultsOfDates({ startDate, endDate, bornOn, eventDate }: Facts, today: string): Faults {
   const faults: Faults = {};
   if (eventDate > today) faults.eventDate = '事情还没有发生，请核对日期';
+  if (eventDate < EARLIEST) faults.eventDate = TOO_EARLY;
+  if (startDate !== undefined && startDate < EARLIEST) faults.startDate = TOO_EARLY;
+  if (endDate !== undefined && endDate > `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`)
+    faults.endDate = '离职日期在一年以后，请核对';
   if (startDate !== undefined && startDate > today) faults.startDate = '入职日期还没有到，请核对';
   if (endDate !== undefined && startDate !== undefined && endDate < startDate)
     faults.endDate = '离职日期在入职日期之前，请核对';

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { action } from './action';
 import { creditCode } from './document-number';
 import * as f from './fields';
-import { category, files, links, words } from './legal-form';
+import { category, employerName, files, links, words } from './legal-form';
 import { done, facts, head, limitation, message, shownLink } from './legal-shown';
 import type { Role } from './roles';
 
@@ -144,7 +144,7 @@ export const legalLawyer = {
     roles: lawyers,
     writes: true,
     input: f.input({
-      name: v.pipe(f.text('单位名称', 100), v.minLength(2, '单位名称至少 2 个字')),
+      name: employerName,
       code: v.optional(creditCode),
     }),
     /** How many questions were taken from the caller because of it. */

@@ -91,3 +91,24 @@ describe('a cursor', () => {
     expect(read(f.cursor, said)).toBeNull();
   });
 });
+
+describe('text that shows', () => {
+  it.each(['👩‍💼 老板', '🤷‍♀️', '❤️‍🔥', '👨‍👩‍👧 一家', '第一行\n第二行', '𠮷野家'])('%j is taken', (said) => {
+    expect(read(f.text('内容', 20), said)).toBe(said);
+  });
+
+  it.each([
+    'a\u200db',
+    '工\u200d资',
+    '\u200d',
+    '工\u00ad资',
+    '\u061c工资',
+    '\u0085',
+    '\u202e工资',
+    '\ufffe',
+    '\ud800',
+    '👩\u200d',
+  ])('%j is not: what hides in it cannot be seen', (said) => {
+    expect(read(f.text('内容', 20), said)).toBeNull();
+  });
+});

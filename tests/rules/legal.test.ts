@@ -8,10 +8,16 @@ describe('an employer’s name', () => {
     ['恒达（深圳）电子有限公司', '恒达(深圳)电子有限公司'],
     ['ABC科技', 'ａｂｃ 科技'],
     ['“老王”面馆', '老王面馆'],
+    ['恒达电子有限公司', '恒达电子有限责任公司'],
+    ['金龙物流有限公司', '⾦龙物流有限公司'],
+    ['恒达-电子有限公司', '恒达—电子 有限公司'],
+    ['Ａ＆Ｂ贸易有限公司', 'A&B贸易有限公司'],
+    ['恒达【深圳】电子有限公司', '恒达﹙深圳﹚电子有限公司'],
   ])('%s is the same written %s', (one, other) => expect(foldEmployer(other)).toBe(foldEmployer(one)));
 
   it('of another is another', () => {
     expect(foldEmployer('恒达电子有限公司')).not.toBe(foldEmployer('恒达电子科技有限公司'));
+    expect(foldEmployer('恒达电子有限公司')).not.toBe(foldEmployer('恒达电子股份有限公司'));
   });
 });
 

@@ -1,3 +1,4 @@
+import dayjs from 'dayjs';
 import { v7 as uuid } from 'uuid';
 import type { legal } from '@/contract/legal';
 import type { Act, DueWork } from '../act';
@@ -30,6 +31,7 @@ export const setAway: Act<typeof legal.setAway> = {
     const today = businessDay(now);
     if (from < today) throw new Refusal('invalid', { from: '开始日期已经过去，请从今天选起' });
     if (until < from) throw new Refusal('invalid', { until: '结束日期在开始日期之前，请核对' });
+    if (dayjs(until).diff(from, 'year') >= 1) throw new Refusal('invalid', { until: '一次最长 1 年，请核对日期' });
     await whileNothingIsGiven(db);
     const lawyerId = caller.personId as string;
     const id = uuid();

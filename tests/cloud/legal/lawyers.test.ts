@@ -180,12 +180,13 @@ describe('a lawyer who is away', () => {
     expect(await world.get('lawyer', 'legal.absences', {})).toEqual([]);
   });
 
-  it('cannot be in the past, nor end before it begins', async () => {
+  it('cannot be in the past, nor end before it begins or years later', async () => {
     const ask = (from: string, until: string) => world.ask('lawyer', 'legal.setAway', { from, until });
     expect(await ask('2026-11-30', '2026-12-02')).toMatchObject({
       fields: { from: expect.stringMatching(/已经过去/) },
     });
     expect(await ask('2026-12-05', '2026-12-04')).toMatchObject({ fields: { until: expect.stringMatching(/之前/) } });
+    expect(await ask('2026-12-05', '2099-12-05')).toMatchObject({ fields: { until: expect.stringMatching(/1 年/) } });
   });
 });
 
