@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type ParameterName, parameterKinds } from '@/rules/labour-law/parameter-names';
 import { NATION } from '@/rules/parameters';
-import { provinceOf } from '@/rules/regions';
+import { DEMO_REGION, provinceOf } from '@/rules/regions';
 import { action } from './action';
 import * as f from './fields';
 import type { Role } from './roles';
@@ -45,7 +45,8 @@ const name = v.picklist(Object.keys(parameterKinds) as ParameterName[], '请选�
 const region = v.pipe(
   v.string('请选地区'),
   v.regex(/^\d{6}$/, '地区是 6 位区划代码'),
-  v.check((code) => code === NATION || provinceOf(code) !== null, '没有这个地区，请核对代码'),
+  // 示范区 is a place in the demo alone; the cloud knows whether it is one here.
+  v.check((code) => code === NATION || code === DEMO_REGION || provinceOf(code) !== null, '没有这个地区，请核对代码'),
 );
 
 const state = v.picklist(Object.keys(publishing.states) as PublishingState[], '不认识的状态');
@@ -108,8 +109,16 @@ export const publishingActions = {
     input: f.input({ caseId: f.id }),
     output: v.object({
       ...draft,
-      /** What holds for that name, place and day now: an earlier version, or nothing. */
-      before: v.nullable(v.object({ effectiveOn: v.string(), value: v.unknown(), source: v.string() })),
+      /** What holds for that name, place and day without it: an earlier version or the one it puts right, else a wider place's, or nothing. */
+      before: v.nullable(
+        v.object({
+          region: v.string(),
+          place: v.nullable(v.string()),
+          effectiveOn: v.string(),
+          value: v.unknown(),
+          source: v.string(),
+        }),
+      ),
       reason: v.nullable(v.string()),
       transitions: v.array(v.string()),
     }),

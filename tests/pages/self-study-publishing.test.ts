@@ -1,6 +1,6 @@
 import { become, type House, openHouseBehindPages } from '../support/pages/house';
 import { fill, open, pick, see, tap, text } from '../support/pages/screen';
-import { draftOf } from '../support/self-study';
+import { draftOf, publishedVersion } from '../support/self-study';
 
 let house: House;
 beforeAll(async () => {
@@ -48,4 +48,46 @@ test('an officer is told beside the field what is wrong, and what was read', asy
   await fill('数额（元）', '两千六');
   await tap('提交起草');
   await see('数的写法不对，请核对');
+});
+
+test('what looks absurd beside the number that holds is said to the officer and to the lead, a town lies in its province', async () => {
+  await publishedVersion(house, { region: '320000', place: undefined, effectiveOn: '2025-01-01', value: 249_000 });
+  await become(house, 'officer');
+  await open('/pages/self-study-desk/write/index?name=minimumMonthlyWageFen&region=320000');
+  // Whose form it is must be known first.
+  await see('办事台');
+  await see('现在按江苏 2025-01-01 起的 2,490.00 元 计算');
+  await fill('数额（元）', '2690');
+  expect(text()).not.toContain('请对照原文再看一遍');
+  await fill('数额（元）', '26900');
+  await see('是原来的 10.8 倍，请对照原文再看一遍');
+  await fill('6 位数字，如 440300', '310115');
+  await see('这个代码不在上面选的省份里，请核对');
+  await see('市、区的代码不在所选的省份里');
+  const made = { region: '320000', place: undefined, effectiveOn: '2026-01-01', value: 2_690_000 };
+  const caseId = await draftOf(house, made);
+  await become(house, 'lead');
+  await open(`/pages/self-study-desk/draft/index?id=${caseId}`);
+  await see('是原来的 10.8 倍');
+  await tap('发布');
+  await see('请对照出处核对');
+  await see('这类数一般在 1,000.00 元 到 5,000.00 元 之间');
+});
+
+test('a wrong number is put right as the one it is: nothing but how much and where it stands is written', async () => {
+  await become(house, 'officer');
+  await open('/pages/self-study-desk/list/index');
+  await tap('更正');
+  await see('更正 2025-01-01 起的那个数');
+  await see('办事台');
+  await see('江苏，2025-01-01 起');
+  expect(text()).not.toContain('从哪天起施行');
+  await fill('数额（元）', '2490.5');
+  await fill('文件名称、文号、公布日期', '示例公告');
+  await fill('哪天核对过原文', '2026-11-20');
+  await tap('提交起草');
+  await see('已起草');
+  await tap('看这一份');
+  await see('要更正的');
+  await see('2,490.00 元');
 });

@@ -2,7 +2,7 @@ import type { ParameterName } from '@/rules/labour-law/parameter-names';
 import { DEMO_REGION } from '@/rules/regions';
 import { personaId } from '../db/seed/personas';
 import { demoId } from '../db/seed/units';
-import { draftVersion } from '../self-study/draft-version';
+import { openDraft } from '../self-study/draft-version';
 import { keep } from '../self-study/keep';
 import { confirmVersion, publishVersion, returnVersion } from '../self-study/move-version';
 import type { DemoAct } from './act';
@@ -47,7 +47,7 @@ async function draftAndMove({ act, now }: DemoAct, { name, on, fen, upTo, daysAg
     checkedOn: dayOf(at(0)),
   };
   const officer = act(personaId('officer'), at(0), [{ role: 'officer', unitPath: '/' }]);
-  const { caseId } = await draftVersion.run(officer, made, undefined);
+  const { caseId } = await openDraft(officer, made);
   if (upTo === 'returned') {
     const reason = '小数点错了一位，请核对公告';
     await returnVersion.run(act(personaId('lead'), at(5), lead), { caseId, reason }, undefined);

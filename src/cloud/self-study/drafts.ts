@@ -1,15 +1,13 @@
 import { type SqlBool, sql } from 'kysely';
 import type { selfStudy } from '@/contract/self-study';
 import { draftRoles, type PublishingState, publishing, publishRoles } from '@/contract/self-study-publishing';
-import { labourLawVersions } from '@/rules/data/labour-law';
 import type { ParameterName } from '@/rules/labour-law/parameter-names';
-import { pickVersion } from '@/rules/parameters';
 import type { Act, Context } from '../act';
 import { PAGE, pageOf, readCursor } from '../office/paging';
-import { publishedVersions } from '../office/parameters';
 import { inScope } from '../office/scope';
 import { offered } from '../workflow';
 import { draftRow, draftStanding } from './publishing-policy';
+import { versionBefore } from './version-before';
 
 /** Numbers on their way with the names of those who had to do with them. */
 const told = ({ db }: Pick<Context, 'db'>) =>
@@ -69,8 +67,6 @@ export const draft: Act<typeof selfStudy.draft> = {
     const { db } = context;
     const row = await draftRow(context, caseId);
     const names = await told(context).where('c.id', '=', caseId).executeTakeFirstOrThrow();
-    const published = await publishedVersions(db, [row.name]);
-    const before = pickVersion([...published, ...labourLawVersions], row.name, row.region, row.effective_on);
     const last = await db
       .selectFrom('case_history')
       .select('reason')
@@ -80,7 +76,7 @@ export const draft: Act<typeof selfStudy.draft> = {
       .executeTakeFirst();
     return {
       ...tell(names),
-      before: before && { effectiveOn: before.effectiveOn, value: before.value, source: before.source },
+      before: await versionBefore(context, row),
       reason: last?.reason ?? null,
       transitions: offered(publishing, draftStanding(context, row) as never, row as never),
     };

@@ -12,8 +12,9 @@ const isWhole = (value: unknown, most: number): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most;
 const isFen = (value: unknown): value is number => isWhole(value, MOST_FEN) && value > 0;
 const isDayCount = (value: unknown): value is number => isWhole(value, 366);
+/** A table that says something: an empty one is none. */
 const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 0;
 
 const money = (label: string, printed: string): ParameterKind<number> => ({ label, printed, unit: 'fen', fits: isFen });
 

@@ -98,6 +98,40 @@ describe('a number of the law', () => {
       expect(await world.ask('lead', 'selfStudy.publishVersion', { caseId })).toMatchObject({ code: 'stateChanged' });
   });
 
+  it('is read beside what is calculated with without it, also once it is in force', async () => {
+    const region = { region: '330100', place: '杭州市' };
+    const days = [newDay(), newDay(), newDay()] as const;
+    const before = async (caseId: string) => (await world.get('lead', 'selfStudy.draft', { caseId })).before;
+    const wide = { name: 'paternityDays', ...region, effectiveOn: '2026-01-01', value: 20 } as const;
+    const wider = await draftOf(world, wide);
+    expect(await before(wider)).toMatchObject({ region: '330000', place: null, value: 15, effectiveOn: '2022-01-01' });
+    await publishedVersion(world, { ...region, effectiveOn: days[0], value: 230_000 });
+    const later = await draftOf(world, { ...region, effectiveOn: days[2], value: 240_000 });
+    expect(await before(later)).toMatchObject({ ...region, value: 230_000 });
+    await world.get('lead', 'selfStudy.publishVersion', { caseId: later });
+    await world.get('lead2', 'selfStudy.confirmVersion', { caseId: later });
+    const right = await draftOf(world, { ...region, effectiveOn: days[2], value: 250_000, isCorrection: true });
+    expect(await before(right)).toMatchObject({ value: 240_000, effectiveOn: days[2] });
+    await world.get('lead', 'selfStudy.publishVersion', { caseId: right });
+    await world.get('lead2', 'selfStudy.confirmVersion', { caseId: right });
+    expect(await before(later)).toMatchObject({ value: 230_000 });
+    expect(await before(right)).toMatchObject({ value: 240_000 });
+  });
+
+  it.each([
+    ['a year typed wrong', { effectiveOn: '2206-07-01' }, 'effectiveOn'],
+    ['before there was a labour law', { effectiveOn: '1926-07-01' }, 'effectiveOn'],
+    ['looked at tomorrow', { checkedOn: '2026-12-31' }, 'checkedOn'],
+    ['nothing', { value: 0 }, 'value'],
+    ['less than nothing', { value: -252_000 }, 'value'],
+    ['an empty table', { name: 'medicalSubsidyMonths' as const, value: {} }, 'value'],
+    ['of the demo, where there is none', { region: '990000', place: undefined }, 'region'],
+    ['of no place', { region: '999900', place: '无' }, 'region'],
+  ])('is refused beside its field: %s', async (_, made, field) => {
+    const answer = await world.ask('officer2', 'selfStudy.draftVersion', { ...minimumWage, ...made });
+    expect(answer).toMatchObject({ code: 'invalid', fields: { [field]: expect.any(String) } });
+  });
+
   it('of a day that has one is refused, unless it puts that one right; the wrong one stays in the list', async () => {
     const effectiveOn = newDay();
     await publishedVersion(world, { effectiveOn, value: 252_100 });

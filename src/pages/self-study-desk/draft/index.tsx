@@ -10,9 +10,10 @@ import { StateTag } from '@/components/state-tag';
 import { publishing } from '@/contract/self-study-publishing';
 import { Answered } from '@/parts/answered';
 import { Page } from '@/parts/page';
-import { parameterText } from '@/rules/labour-law/parameter-text';
+import { Doubts } from '../_parts/doubts';
 import { draftTones } from '../_parts/draft-tones';
 import { type Facts, VersionFacts } from '../_parts/version-facts';
+import { Before } from './_parts/before';
 import { MoveSheet, type Step } from './_parts/move-sheet';
 
 const steps: readonly Step[] = ['withdraw', 'return', 'publish', 'confirm'];
@@ -50,16 +51,7 @@ export default function DraftPage() {
                 <Notice tone='warn'>更正：启用后替代同一天起的那个数，原来的留作记录</Notice>
               ) : null}
             </Card>
-            <Card title='在它以前'>
-              {draft.before ? (
-                <View>
-                  {draft.before.effectiveOn} 起，{parameterText(draft.name, draft.before.value)}（{draft.before.source}
-                  ）
-                </View>
-              ) : (
-                <View>这个地区还没有这个数，手机上由职工自己填写。</View>
-              )}
-            </Card>
+            <Before draft={draft} />
             <Card title='谁办的'>
               <View>起草：{draft.madeBy}</View>
               <View>发布：{draft.publishedBy ?? '还没有'}</View>
@@ -69,7 +61,13 @@ export default function DraftPage() {
             {!mayGoOn && (draft.state === 'drafted' || draft.state === 'published') ? (
               <Notice tone='info'>起草、发布、确认要三个不同的人，现在等别的负责人办</Notice>
             ) : null}
-            {step ? <MoveSheet key={step} caseId={caseId} step={step} onClose={() => setStep(null)} /> : null}
+            {step ? (
+              <MoveSheet key={step} caseId={caseId} step={step} onClose={() => setStep(null)}>
+                {step === 'publish' || step === 'confirm' ? (
+                  <Doubts name={draft.name} before={draft.before?.value ?? null} value={draft.value} />
+                ) : null}
+              </MoveSheet>
+            ) : null}
           </>
         )}
       </Answered>

@@ -7,20 +7,17 @@ import { Card } from '@/components/card';
 import { Empty } from '@/components/empty';
 import { Notice } from '@/components/notice';
 import { AreaField } from '@/parts/area-field';
-import { ChoiceField } from '@/parts/choice-field';
 import { DateField } from '@/parts/date-field';
 import { Page } from '@/parts/page';
 import { RefusalNotice } from '@/parts/refusal-notice';
-import { TextField } from '@/parts/text-field';
 import { useForm } from '@/parts/use-form';
 import { dayAt } from '@/rules/calendar-days';
 import { type ParameterName, parameterKinds } from '@/rules/labour-law/parameter-names';
-import { exampleOf, parameterText, readParameter } from '@/rules/labour-law/parameter-text';
-import { NATION } from '@/rules/parameters';
-import { provinceCodes } from '@/rules/regions';
-
-const names = Object.fromEntries(Object.entries(parameterKinds).map(([name, { label }]) => [name, label]));
-const provinces = { [NATION]: '全国', ...provinceCodes };
+import { readParameter } from '@/rules/labour-law/parameter-text';
+import { placeName } from '../_parts/version-facts';
+import { useInForce } from './_parts/in-force';
+import { isElsewhere, PlaceFields } from './_parts/place-fields';
+import { ValueField } from './_parts/value-field';
 
 /** 起草标准: a number of the law, where and from when it holds, where it stands written; two leads look at it before it holds. */
 export default function WritePage() {
@@ -28,6 +25,7 @@ export default function WritePage() {
   const today = dayAt(useNow(60_000));
   const isCorrection = param.on !== '';
   const isCity = param.region !== '' && !param.region.endsWith('0000');
+  const { isDemo, inForce } = useInForce();
   const form = useForm({
     action: 'selfStudy.draftVersion',
     form: `selfStudy.draftVersion:${Object.values(param).join('/')}`,
@@ -41,28 +39,17 @@ export default function WritePage() {
       source: '',
       checkedOn: '',
     },
-    inputOf: ({
-      name = '',
-      province = '',
-      city = '',
-      place = '',
-      effectiveOn = '',
-      value = '',
-      source = '',
-      checkedOn = '',
-    }) => ({
-      name: name as ParameterName,
-      region: city.trim() || province,
+    inputOf: ({ place = '', effectiveOn = '', value = '', source = '', checkedOn = '', ...rest }) => ({
+      name: rest.name as ParameterName,
+      region: regionOf(rest),
       ...(place.trim() ? { place } : {}),
       effectiveOn,
-      value: readParameter(name as ParameterName, value),
+      value: readParameter(rest.name as ParameterName, value),
       source,
       checkedOn,
       isCorrection,
     }),
   });
-  const name = (form.values.name ?? '') as ParameterName;
-  const read = readParameter(name, form.values.value ?? '');
   if (form.answer)
     return (
       <Page
@@ -76,48 +63,38 @@ export default function WritePage() {
         <Empty icon='check' text='已起草' note={`编号 ${form.answer.number}，等一位负责人发布、另一位确认以后启用`} />
       </Page>
     );
-  const { effectiveOn, value, source, checkedOn } = form.values;
-  const isFilled = [effectiveOn, value?.trim(), source?.trim(), checkedOn].every(Boolean);
-  const missing = isFilled ? undefined : '写好数、起始日期、出处和核对日期就可以提交';
-  const isMoney = parameterKinds[name]?.unit === 'fen';
-  const asRegion = { ...form, errorOf: (field: string) => form.errorOf(field === 'province' ? 'region' : field) };
+  const name = (form.values.name ?? '') as ParameterName;
+  const { effectiveOn = '' } = form.values;
   return (
     <Page
       isWide
       said={form.refusal ? <RefusalNotice refusal={form.refusal}>{form.refusal.message}</RefusalNotice> : null}
-      footer={<Button text='提交起草' reason={missing} isBusy={form.isSending} onTap={form.submit} />}
+      footer={<Button text='提交起草' reason={missingOf(form.values)} isBusy={form.isSending} onTap={form.submit} />}
     >
-      {isCorrection ? <Notice tone='warn'>更正 {param.on} 起的那个数：原来的留作记录，不会被改掉</Notice> : null}
-      <Card title='是哪个数'>
-        <ChoiceField form={form} name='name' label='名称' words={names} isLong />
-        <ChoiceField form={asRegion} name='province' label='省份' words={provinces} isLong />
-        <TextField
-          form={form}
-          name='city'
-          label='市、区的区划代码（全省一样的不填）'
-          hint='6 位数字，如 440300'
-          kind='digits'
-          maxLength={6}
-        />
-        <TextField form={form} name='place' label='市、区的名称（填了代码的写）' hint='如 深圳市' maxLength={30} />
-      </Card>
-      <Card title='多少、从哪天起'>
-        <DateField
-          form={form}
-          name='effectiveOn'
-          label='从哪天起施行'
-          start='1994-07-05'
-          end={`${Number(today.slice(0, 4)) + 1}-12-31`}
-        />
-        <AreaField
-          form={form}
-          name='value'
-          label={isMoney ? '数额（元）' : '数'}
-          hint={exampleOf(name)}
-          help={exampleOf(name) ? `照这样写：${exampleOf(name).replace(/\n/g, '；')}` : '只写数字'}
-          maxLength={1000}
-        />
-        {read === null ? null : <View>读到：{parameterText(name, read)}</View>}
+      {isCorrection ? (
+        <>
+          <Notice tone='warn'>更正 {param.on} 起的那个数：原来的留作记录，不会被改掉</Notice>
+          <Card title='更正哪个数'>
+            <View>{parameterKinds[name].label}</View>
+            <View>
+              {placeName({ region: param.region, place: param.place || null })}，{param.on} 起
+            </View>
+          </Card>
+        </>
+      ) : (
+        <PlaceFields form={form} isDemo={isDemo} />
+      )}
+      <Card title={isCorrection ? '应该是多少' : '多少、从哪天起'}>
+        {isCorrection ? null : (
+          <DateField
+            form={form}
+            name='effectiveOn'
+            label='从哪天起施行'
+            start='1994-07-05'
+            end={`${Number(today.slice(0, 4)) + 1}-12-31`}
+          />
+        )}
+        <ValueField form={form} name={name} inForce={inForce(name, regionOf(form.values), effectiveOn || today)} />
       </Card>
       <Card title='出处'>
         <AreaField
@@ -131,4 +108,16 @@ export default function WritePage() {
       </Card>
     </Page>
   );
+}
+
+type Values = Readonly<Record<string, string>>;
+
+const regionOf = ({ province = '', city = '' }: Values): string => city.trim() || province;
+
+/** What is still missing before it can be sent, in words. */
+function missingOf(values: Values): string | undefined {
+  if (regionOf(values) === '') return '先选省份';
+  if (isElsewhere(values)) return '市、区的代码不在所选的省份里';
+  const isFilled = ['effectiveOn', 'value', 'source', 'checkedOn'].every((field) => values[field]?.trim());
+  return isFilled ? undefined : '写好数、起始日期、出处和核对日期就可以提交';
 }

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
 import { type PublishingStep, publishing } from '@/contract/self-study-publishing';
 import { ConfirmForm } from '@/parts/confirm-form';
 import { useForm } from '@/parts/use-form';
@@ -23,10 +24,12 @@ interface Props {
   readonly caseId: string;
   readonly step: Step;
   readonly onClose: () => void;
+  /** What calls for a second look before it is moved on. */
+  readonly children?: ReactNode;
 }
 
 /** Asks once more before a number of the law is moved on. */
-export function MoveSheet({ caseId, step, onClose }: Props) {
+export function MoveSheet({ caseId, step, onClose, children }: Props) {
   const hasReason = step === 'return';
   const form = useForm({
     action: actions[step],
@@ -46,6 +49,7 @@ export function MoveSheet({ caseId, step, onClose }: Props) {
       onDone={onClose}
     >
       <View>{warnings[step]}</View>
+      {children}
     </ConfirmForm>
   );
 }
