@@ -37,18 +37,19 @@ export function Scanner({ isLarge = false, ...sighting }: ScannerProps) {
     };
   }, [told, isShown, tries]);
   const isNone = scanning === 'none';
+  // Never hidden by `display`: the library then takes the picture away for good.
+  const isSeen = scanning !== null && !isNone;
   return (
     <div className='scanner'>
       {scanning === null && isShown ? <Skeleton cards={1} /> : null}
       {isNone ? <Notice tone='warn'>用不了相机：没有相机，或没有允许使用。可以用其他办法</Notice> : null}
       <video
         ref={video}
-        className={`scanner__picture${isLarge ? ' scanner__picture--large' : ''}`}
-        hidden={scanning === null || isNone}
+        className={`scanner__picture${isLarge ? ' scanner__picture--large' : ''}${isSeen ? '' : ' scanner__picture--off'}`}
         playsInline
         muted
       />
-      {scanning !== null && !isNone && scanning.torch ? <Torch turn={scanning.torch} /> : null}
+      {isSeen && scanning.torch ? <Torch turn={scanning.torch} /> : null}
       {isNone && isLarge ? (
         <>
           <PhotoScan onCode={sighting.onCode} />

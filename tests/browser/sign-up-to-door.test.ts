@@ -2,25 +2,32 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { button, type Desk, openBrowser, openDesk, see } from '../support/browser';
 import { type Command, newFolder, runCommand } from '../support/commands';
+import { newCamera } from '../support/fake-camera';
 
 const EVENT = '今天：职工服务日';
+const camera = newCamera();
 
 let server: Command;
 let browser: Browser;
+let filming: Browser;
 let worker: Desk;
+let scanner: Desk;
 let cadre: Desk;
 let waiting: Desk;
 let next: Desk;
 beforeAll(async () => {
   server = runCommand('start', { DATA_FOLDER: newFolder(), PORT: '0' });
   browser = await openBrowser();
+  filming = await openBrowser(camera.flags);
   const url = (await server.says(/(http:\/\/localhost:\d+)/))[1] ?? '';
   worker = await openDesk(browser, url, { width: 390, height: 844 });
+  scanner = await openDesk(filming, url, { width: 390, height: 844 });
   cadre = await openDesk(browser, url, { width: 1280, height: 800 });
   waiting = await openDesk(browser, url, { width: 390, height: 844 });
   next = await openDesk(browser, url, { width: 390, height: 844 });
 });
 afterAll(async () => {
+  await filming?.close();
   await browser?.close();
   server.child.kill('SIGTERM');
   await server.ends();
@@ -35,6 +42,18 @@ async function signIn({ page }: Desk, name: string): Promise<void> {
   await see(page, name);
 }
 
+async function toDoor({ page }: Desk): Promise<void> {
+  await page.goto('/');
+  await button(page, /^签到工作台/).click();
+  await page.locator('.card', { hasText: EVENT }).getByRole('button', { name: '签到', exact: true }).click();
+  await button(page, '数字码').click();
+}
+
+const codeOf = ({ page }: Desk) => page.locator('img[src^="data:image/svg+xml"]').filter({ visible: true });
+const answered = ({ page }: Desk, word: string) => page.locator('.verdict__word', { hasText: word }).waitFor();
+const counted = ({ page }: Desk, count: number) =>
+  page.getByLabel(`已签到 ${count} 人`).filter({ visible: true }).waitFor({ timeout: 5000 });
+
 test('a worker finds an event, signs up, and shows a code', async () => {
   const { page } = worker;
   await signIn(worker, '许大海');
@@ -48,20 +67,46 @@ test('a worker finds an event, signs up, and shows a code', async () => {
   await see(page, '报名成功');
   await button(page, '出示签到码').click();
   await see(page, '秒后自动换新码');
-  await page.locator('img[src^="data:image/svg+xml"]').filter({ visible: true }).waitFor();
+  await codeOf(worker).waitFor();
+});
+
+test('the camera of a second browser sees the code, shows what it sees, and lets in; another door knows within five seconds', async () => {
+  await signIn(cadre, '周敏');
+  await toDoor(cadre);
+  await signIn(scanner, '林晓燕');
+  await toDoor(scanner);
+  await camera.film(codeOf(worker));
+  await button(scanner.page, '扫码').click();
+  await answered(scanner, '通过');
+  await see(scanner.page, '许*海');
+  await counted(cadre, 1);
+  await scanner.page.locator('.verdict').waitFor({ state: 'detached' });
+  // The picture stays: one cannot aim at what one does not see.
+  expect((await scanner.page.locator('video').boundingBox())?.height).toBeGreaterThan(200);
+});
+
+test('a PC without a camera takes a photo of the code, and hears who let them in; who did takes it back', async () => {
+  const { page } = cadre;
+  await button(page, '扫码').click();
+  await see(page, '用不了相机');
+  const photo = { name: 'code.png', mimeType: 'image/png', buffer: await worker.page.locator('.presence-code').screenshot() };
+  await page.getByLabel('带二维码的照片').setInputFiles(photo);
+  await answered(cadre, '已签到');
+  await see(page, '由林晓燕签到');
+  await page.locator('.verdict').waitFor({ state: 'detached' });
+  await button(scanner.page, /^撤销 许/).click();
+  await scanner.page.locator('.sheet').getByRole('button', { name: '撤销', exact: true }).click();
+  await counted(cadre, 0);
+  await button(page, '数字码').click();
 });
 
 test('a cadre types what the worker reads out, and lets them in once', async () => {
   const { page } = cadre;
-  await signIn(cadre, '周敏');
-  await button(page, /^签到工作台/).click();
-  await page.locator('.card', { hasText: EVENT }).getByRole('button', { name: '签到', exact: true }).click();
   const code = await worker.page.locator('.presence-code__digits').filter({ visible: true }).innerText();
-  await button(page, '数字码').click();
   for (const word of ['通过', '已签到']) {
     await page.getByPlaceholder('例如 12 3456').fill(code.replace(/\s+/g, ' '));
     await page.keyboard.press('Enter');
-    await page.locator('.verdict__word', { hasText: word }).waitFor();
+    await answered(cadre, word);
     await see(page, '许*海');
     await page.locator('.verdict').waitFor({ state: 'detached' });
   }
@@ -119,5 +164,5 @@ test('a full event: one gives up, the seat is held for who waits, and is theirs 
 });
 
 test('the console stayed silent: no error, nothing that the security policy stopped', () => {
-  expect([worker, cadre, waiting, next].flatMap(({ problems }) => problems)).toEqual([]);
+  expect([worker, cadre, scanner, waiting, next].flatMap(({ problems }) => problems)).toEqual([]);
 });

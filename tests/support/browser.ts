@@ -24,11 +24,11 @@ function findChromium(): { path: string; libraries: string | undefined } {
   return { path: stdout.trim(), libraries: join(tmpdir(), 'al2023/lib') };
 }
 
-/** Starts a real Chromium. */
-export function openBrowser(): Promise<Browser> {
+/** Starts a real Chromium, with more flags where they are given. */
+export function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const { path, libraries } = findChromium();
   const env = { ...process.env, ...(libraries ? { LD_LIBRARY_PATH: libraries } : {}) } as Record<string, string>;
-  return chromium.launch({ executablePath: path, args: FLAGS, env });
+  return chromium.launch({ executablePath: path, args: [...FLAGS, ...more], env });
 }
 
 /** One person's browser: the page, and everything that it complained of. */
