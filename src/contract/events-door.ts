@@ -6,8 +6,14 @@ import { methods, outcome, verdict } from './events-verdict';
 import * as f from './fields';
 import { doorRoles, signedIn } from './roles';
 
-/** An event as its door sees it: how many came, and from when to when its door is open (of the session now or next). */
-const onDuty = { ...brief, checkedIn: v.number(), doorOpensAt: f.momentOut, doorClosesAt: f.momentOut };
+/** An event as its door sees it: how many came, and from when to when its door is open: of the session now or next, named where there are several. */
+const onDuty = {
+  ...brief,
+  session: v.nullable(v.string()),
+  checkedIn: v.number(),
+  doorOpensAt: f.momentOut,
+  doorClosesAt: f.momentOut,
+};
 
 const rosterEntry = v.object({
   id: v.string(),
@@ -16,6 +22,7 @@ const rosterEntry = v.object({
   phone: v.string(),
   state,
   waitingNumber: v.nullable(v.number()),
+  /** When they came to the session of now; who came to another one only has come, and not to this. */
   checkedInAt: v.nullable(f.momentOut),
 });
 

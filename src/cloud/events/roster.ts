@@ -1,4 +1,4 @@
-import { type SqlBool, sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { events } from '@/contract/events';
 import { maskName, maskPhone } from '@/rules/masking';
 import type { Act, Context } from '../act';
@@ -8,21 +8,23 @@ import { Refusal } from '../refusal';
 import { inDoorScope } from './policy';
 import { briefOf, eventRows, soonestFirst } from './rows';
 
-/** Events whose door the caller may run, with how many came, and the hours of the door now or next. */
+/** Events whose door the caller may run: the session people come to now or next, else last; the hours of its door, how many came to it. */
 function dutyRows({ db, caller, now }: Context) {
-  const session = (column: 'opens_at' | 'closes_at') => sql<Date>`(select s.${sql.ref(column)} from event_sessions s
-    where s.event_id = events.id order by s.closes_at < ${now}, s.opens_at limit 1)`;
+  const session = <T>(column: 'id' | 'title' | 'opens_at' | 'closes_at') => sql<T>`(select s.${sql.ref(column)}
+    from event_sessions s where s.event_id = events.id
+    order by s.closes_at < ${now}, case when s.closes_at >= ${now} then s.opens_at end, s.closes_at desc, s.id limit 1)`;
   return eventRows(db)
-    .select((eb) => [
+    .select([
       'units.path as unit_path',
-      eb
-        .selectFrom('registrations as r')
-        .whereRef('r.event_id', '=', 'events.id')
-        .where('r.state', '=', 'checked_in')
-        .select((count) => count.fn.countAll<number>().as('n'))
-        .as('checked_in'),
-      session('opens_at').as('door_opens_at'),
-      session('closes_at').as('door_closes_at'),
+      session<string>('id').as('session_id'),
+      session<string>('title').as('session_title'),
+      session<Date>('opens_at').as('door_opens_at'),
+      session<Date>('closes_at').as('door_closes_at'),
+      sql<boolean>`(select count(*) > 1 from event_sessions s where s.event_id = events.id)`.as('has_several'),
+      // As the doors counted: whoever came to several sessions came to each.
+      sql<number>`(select coalesce(sum(c.admitted), 0)::int from door_counts c where c.session_id = ${session('id')})`.as(
+        'checked_in',
+      ),
     ])
     .where('events.state', '<>', 'draft')
     .where(inDoorScope(caller, 'units.path'));
@@ -32,7 +34,8 @@ type DutyRow = Awaited<ReturnType<ReturnType<typeof dutyRows>['execute']>>[numbe
 
 function onDuty(row: DutyRow, now: Date) {
   const doors = { doorOpensAt: row.door_opens_at, doorClosesAt: row.door_closes_at };
-  return { ...briefOf(row, now), ...doors, checkedIn: Number(row.checked_in) };
+  const session = row.has_several ? row.session_title : null;
+  return { ...briefOf(row, now), ...doors, session, checkedIn: row.checked_in };
 }
 
 /** Events in the caller's scope that have not been over for more than a day, soonest first. */
@@ -51,7 +54,13 @@ export async function doorEvent(context: Context, eventId: string) {
   return row;
 }
 
-/** Who is signed up, masked, in order of their numbers; found by number or by part of a name. */
+/** Who came to another session of the event has not come to this one. */
+const stands: Readonly<Record<string, RawBuilder<SqlBool>>> = {
+  checked_in: sql<SqlBool>`a.at is not null`,
+  confirmed: sql<SqlBool>`(r.state = 'confirmed' or (r.state = 'checked_in' and a.at is null))`,
+};
+
+/** Who is signed up, masked, in order of their numbers, and who came to the session of now; found by number or by part of a name. */
 export const roster: Act<typeof events.roster> = {
   run: async (context, { eventId, q, state, cursor }) => {
     const { db, keys, now } = context;
@@ -59,7 +68,12 @@ export const roster: Act<typeof events.roster> = {
     let query = db
       .selectFrom('registrations as r')
       .innerJoin('people as p', 'p.id', 'r.person_id')
-      .leftJoin('admissions as a', (join) => join.onRef('a.registration_id', '=', 'r.id').on('a.direction', '=', 'in'))
+      .leftJoin('admissions as a', (join) =>
+        join
+          .onRef('a.registration_id', '=', 'r.id')
+          .on('a.session_id', '=', event.session_id)
+          .on('a.direction', '=', 'in'),
+      )
       .select([
         'r.id',
         'r.number',
@@ -73,7 +87,7 @@ export const roster: Act<typeof events.roster> = {
       .where('r.event_id', '=', eventId)
       .orderBy('r.number')
       .limit(PAGE + 1);
-    if (state) query = query.where('r.state', '=', state);
+    if (state) query = query.where(stands[state] ?? sql<SqlBool>`r.state = ${state}`);
     if (q)
       query = /^\d{1,5}$/.test(q)
         ? query.where('r.number', '=', Number(q))

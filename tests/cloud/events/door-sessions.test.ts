@@ -117,3 +117,34 @@ describe('events.door', () => {
     await world.get('lead', 'organisation.switchService', { service: 'events', isOpen: true, reason: '整理' });
   });
 });
+
+it('the roster and the duty list tell who came to the session of now, each person once; of the last one when all are over', async () => {
+  const { eventId } = await given();
+  await checkIn(eventId, worker);
+  const seen = async (state?: 'confirmed' | 'checked_in') => {
+    const { items, event } = await world.get('cadre', 'events.roster', { eventId, ...(state ? { state } : {}) });
+    return { rows: items.map(({ number, checkedInAt }) => [number, checkedInAt !== null]), event };
+  };
+  const counted = async () =>
+    (await world.get('cadre', 'events.duty', {})).items.flatMap((one) =>
+      one.id === eventId ? [[one.session, one.checkedIn]] : [],
+    );
+  expect((await seen()).event).toMatchObject({ session: '第一天', checkedIn: 1 });
+  expect(await counted()).toEqual([['第一天', 1]]);
+  go(25);
+  expect((await seen()).event).toMatchObject({ session: '第二天', checkedIn: 0 });
+  expect((await seen('confirmed')).rows).toEqual([
+    [1, false],
+    [2, false],
+  ]);
+  expect((await seen('checked_in')).rows).toEqual([]);
+  await checkIn(eventId, worker);
+  expect((await seen()).rows).toEqual([
+    [1, true],
+    [2, false],
+  ]);
+  expect((await seen('checked_in')).rows).toEqual([[1, true]]);
+  expect(await counted()).toEqual([['第二天', 1]]);
+  go(33);
+  expect((await seen()).event).toMatchObject({ session: '第二天', checkedIn: 1 });
+});

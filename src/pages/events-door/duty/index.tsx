@@ -53,6 +53,7 @@ export default function DutyPage() {
               <When start={event.startsAt} end={event.endsAt} />
             </View>
             <View className='duty-row__note'>{event.place}</View>
+            {event.session ? <View className='duty-row__note'>场次：{event.session}</View> : null}
             <Tally checkedIn={event.checkedIn} expected={event.taken} />
             <View className='duty-row__actions'>
               <ButtonRow>

@@ -78,6 +78,7 @@ export default function RosterPage() {
             <When start={event.startsAt} end={event.endsAt} />
           </View>
           <View className='roster-head__note'>{event.place}</View>
+          {event.session ? <View className='roster-head__note'>场次：{event.session}</View> : null}
           <Tally checkedIn={event.checkedIn} expected={event.taken} />
         </Card>
       ) : null}

@@ -17,8 +17,10 @@ const tones: Readonly<Record<Person['state'], Tone>> = {
   cancelled: 'plain',
 };
 
-/** One person of the roster: number, masked name and phone, and whether they have come. */
+/** One person of the roster: number, masked name and phone, and whether they have come to the session of now. */
 export function RosterRow({ person: { number, name, phone, state, waitingNumber, checkedInAt } }: { person: Person }) {
+  const isElsewhere = state === 'checked_in' && checkedInAt === null;
+  const isExpected = state === 'confirmed' || isElsewhere;
   return (
     <View className='roster-row'>
       <View className='roster-row__number'>{number}</View>
@@ -28,9 +30,12 @@ export function RosterRow({ person: { number, name, phone, state, waitingNumber,
           {phone}
           {state === 'waitlisted' ? `，候补号 ${waitingNumber}` : ''}
           {checkedInAt ? `，${clockText(checkedInAt)} 到` : ''}
+          {isElsewhere ? '，来过别的场次' : ''}
         </View>
       </View>
-      <StateTag text={state === 'confirmed' ? '未到' : registration.states[state]} tone={tones[state]} />
+      <StateTag
+        {...(isExpected ? { text: '未到', tone: 'info' } : { text: registration.states[state], tone: tones[state] })}
+      />
     </View>
   );
 }
