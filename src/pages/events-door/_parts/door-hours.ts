@@ -3,6 +3,7 @@ import { momentText } from '@/components/moment-text';
 interface Door {
   readonly doorOpensAt: string;
   readonly doorClosesAt: string;
+  readonly phase?: string;
 }
 
 /** How often a page looks at the clock again, in milliseconds. */
@@ -15,7 +16,8 @@ export function doorRank({ doorOpensAt, doorClosesAt }: Door, nowMs: number): nu
 }
 
 /** Why nobody can be checked in now; undefined while the door is open. */
-export function reasonShut({ doorOpensAt, doorClosesAt }: Door, nowMs: number): string | undefined {
+export function reasonShut({ doorOpensAt, doorClosesAt, phase }: Door, nowMs: number): string | undefined {
+  if (phase === 'cancelled') return '活动已取消，不用签到';
   if (nowMs < Date.parse(doorOpensAt)) return `${momentText(doorOpensAt)} 开始签到`;
   return nowMs > Date.parse(doorClosesAt) ? '签到已结束' : undefined;
 }

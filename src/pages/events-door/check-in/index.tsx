@@ -11,6 +11,7 @@ import { Answered } from '@/parts/answered';
 import { Page } from '@/parts/page';
 import { Refusal } from '@/parts/refusal';
 import { RefusalNotice } from '@/parts/refusal-notice';
+import { useSettings } from '@/stores/settings';
 import { isClosedTo } from '../_parts/closed';
 import { type Door, DoorHead } from './_parts/door-head';
 import { JustNow } from './_parts/just-now';
@@ -29,6 +30,7 @@ export default function CheckInPage() {
   const checkIn = useCheckIn(eventId, chosen);
   const [isTold, setTold] = useState(true);
   const next = useCallback(() => setTold(true), []);
+  const isScanning = useSettings(({ doorWay }) => doorWay === 'scan');
   useAwake();
 
   async function ask(by: By | WalkIn): Promise<boolean> {
@@ -45,6 +47,8 @@ export default function CheckInPage() {
     );
   }
   const [last] = checkIn.said;
+  const { failure } = checkIn;
+  const whyNot = failure ? sentenceOf(failure.code, isScanning) : undefined;
   return (
     <Page>
       <Answered query={asked} cards={2}>
@@ -56,16 +60,8 @@ export default function CheckInPage() {
               chosen={chosen}
               onChoose={setChosen}
             />
-            {checkIn.failure ? (
-              <RefusalNotice refusal={checkIn.failure}>{sentenceOf(checkIn.failure.code)}</RefusalNotice>
-            ) : null}
-            <WaysIn
-              door={door}
-              isBusy={checkIn.isBusy}
-              isFront={isTold}
-              errors={checkIn.failure?.fields ?? {}}
-              onAsk={ask}
-            />
+            {failure ? <RefusalNotice refusal={failure}>{whyNot}</RefusalNotice> : null}
+            <WaysIn door={door} isBusy={checkIn.isBusy} isFront={isTold} errors={failure?.fields ?? {}} onAsk={ask} />
             {isTold ? <JustNow eventId={eventId} said={checkIn.said} onUndone={checkIn.forget} /> : null}
             {door.as === 'cadre' ? <More eventId={eventId} /> : null}
           </>
@@ -75,6 +71,7 @@ export default function CheckInPage() {
         <VerdictScreen
           verdict={last}
           isBusy={checkIn.isBusy}
+          failure={whyNot}
           onNext={next}
           onLetIn={() => void ask({ kind: 'waiting', scanId: last.scanId })}
         />
@@ -130,7 +127,8 @@ function More({ eventId }: { eventId: string }) {
 }
 
 /** At a door there is no form to come back to: say what to do with the person who waits. */
-function sentenceOf(code: keyof typeof errors): string {
+function sentenceOf(code: keyof typeof errors, isScanning: boolean): string {
+  if (code === 'offline' && isScanning) return '没有网络，这一位还没签到。让码留在镜头前，连上后会自动再试';
   if (code === 'offline') return '没有网络，这一位还没签到。输入的内容还在，连上后再试一次';
   if (code === 'busy') return '系统忙，这一位还没签到。请再试一次';
   return errors[code].sentence;

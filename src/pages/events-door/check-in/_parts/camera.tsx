@@ -4,6 +4,7 @@ import { Tick } from '@/components/tick';
 import { Scanner } from '@/parts/scanner';
 import { parseCode } from '@/rules/presence-code';
 import { useSettings } from '@/stores/settings';
+import './camera.scss';
 
 interface Props {
   readonly isPaused: boolean;
@@ -17,7 +18,7 @@ export function DoorCamera({ isPaused, again, onCode }: Props) {
   return (
     <Card>
       <Scanner isLarge isPaused={isPaused} again={again} sameAs={personOf} onCode={onCode} />
-      <View>
+      <View className='door-camera__signs'>
         <Tick text='提示音' isOn={doorSound} onChange={(isOn) => setDoor({ doorSound: isOn })} />
         <Tick text='振动' isOn={doorBuzz} onChange={(isOn) => setDoor({ doorBuzz: isOn })} />
       </View>

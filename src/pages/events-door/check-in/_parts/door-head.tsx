@@ -1,10 +1,13 @@
 import { View } from '@tarojs/components';
+import { useNow } from '@/client/now';
 import { Card } from '@/components/card';
 import { Choose } from '@/components/choose';
 import { Field } from '@/components/field';
 import { momentText } from '@/components/moment-text';
+import { Notice } from '@/components/notice';
 import type { Contract } from '@/contract';
 import type { Output } from '@/contract/action';
+import { LOOK, reasonShut } from '../../_parts/door-hours';
 import { Tally } from '../../_parts/tally';
 import { asksText } from './asks-text';
 import './door-head.scss';
@@ -25,6 +28,9 @@ const BY_CLOCK = 'by-clock';
 /** What is going on here: the event, the session people come to, how many came, what to look at in those who come. */
 export function DoorHead({ door, tally, chosen, onChoose }: Props) {
   const asks = asksText(door);
+  const now = useNow(LOOK);
+  const session = door.sessions.find(({ id }) => id === (chosen ?? door.sessionId));
+  const shut = session && reasonShut(hoursOf(door, session), now);
   return (
     <Card>
       <View className='door-head__title'>{door.title}</View>
@@ -42,10 +48,15 @@ export function DoorHead({ door, tally, chosen, onChoose }: Props) {
         </Field>
       ) : null}
       <Tally checkedIn={tally.checkedIn} expected={tally.expected} />
+      {shut ? <Notice tone='warn'>{shut}</Notice> : null}
       {asks ? <View className='door-head__note'>{asks}</View> : null}
       {door.as === 'helper' ? <View className='door-head__note'>你是这场的签到帮手，只用于当天核对</View> : null}
     </Card>
   );
+}
+
+function hoursOf({ isCancelled }: Door, { opensAt, closesAt }: Door['sessions'][number]) {
+  return { doorOpensAt: opensAt, doorClosesAt: closesAt, ...(isCancelled ? { phase: 'cancelled' } : {}) };
 }
 
 /** A session by its name and start. */

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { call } from '@/client/call';
 import { useNow } from '@/client/now';
 import { say } from '@/client/phone';
@@ -56,10 +56,14 @@ interface TakeBackProps {
 
 function TakeBack({ eventId, verdict, onClose, onUndone }: TakeBackProps) {
   const [isBusy, setBusy] = useState(false);
+  // Asked for again after a lost answer it is the same undoing.
+  const attempt = useRef<{ of: string; scanId: string; deviceTime: string } | null>(null);
   async function takeBack({ scanId: of }: Verdict): Promise<void> {
     setBusy(true);
-    const scanId = newRequestId();
-    const answer = await call('events.undo', { eventId, scanId, deviceTime: new Date().toISOString(), of }, scanId);
+    const same = attempt.current?.of === of ? attempt.current : null;
+    const asked = same ?? { of, scanId: newRequestId(), deviceTime: new Date().toISOString() };
+    attempt.current = asked;
+    const answer = await call('events.undo', { eventId, ...asked }, asked.scanId);
     setBusy(false);
     onClose();
     if (answer.ok) onUndone(of);

@@ -45,12 +45,14 @@ export function useCheckIn(eventId: string, sessionId: string | undefined) {
     if (isAsking.current) return false;
     isAsking.current = true;
     setBusy(true);
-    setFailure(null);
     const words = JSON.stringify([by, sessionId]);
-    if (attempt.current?.words !== words) {
-      attempt.current = { words, scanId: newRequestId(), deviceTime: new Date().toISOString() };
-    }
-    const { scanId, deviceTime } = attempt.current;
+    // A code that stays before the camera is tried again and again: what is wrong stays said, and is heard once.
+    const before = attempt.current;
+    const isAgain = before?.words === words;
+    if (!isAgain) setFailure(null);
+    const now = isAgain ? before : { words, scanId: newRequestId(), deviceTime: new Date().toISOString() };
+    attempt.current = now;
+    const { scanId, deviceTime } = now;
     const head = { eventId, scanId, deviceTime, ...(sessionId ? { sessionId } : {}) };
     const answer =
       by.kind === 'walk_in'
@@ -59,11 +61,12 @@ export function useCheckIn(eventId: string, sessionId: string | undefined) {
     isAsking.current = false;
     setBusy(false);
     if (!answer.ok) {
-      feel('no');
+      if (!isAgain) feel('no');
       setFailure(answer);
       return false;
     }
     attempt.current = null;
+    setFailure(null);
     const verdict = { ...answer.value, scanId, saidAt: Date.now() };
     setSaid((before) => [verdict, ...before].slice(0, KEPT));
     feel(lookOf(answer.value.outcome).chime);

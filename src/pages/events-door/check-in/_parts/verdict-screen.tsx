@@ -14,6 +14,8 @@ const STAY = 1800;
 interface Props {
   readonly verdict: Verdict;
   readonly isBusy: boolean;
+  /** Why who waits was not let in just now. */
+  readonly failure?: string | undefined;
   readonly onNext: () => void;
   /** Lets in who waits: a seat is free. */
   readonly onLetIn: () => void;
@@ -23,9 +25,9 @@ interface Props {
  * The door's answer over the whole screen: colour, word, icon, who it is and how many have come. It goes by itself, unless the
  * cadre has to decide something.
  */
-export function VerdictScreen({ verdict, isBusy, onNext, onLetIn }: Props) {
+export function VerdictScreen({ verdict, isBusy, failure, onNext, onLetIn }: Props) {
   const { outcome, name, phone, number, mayLetIn, checkedIn, expected } = verdict;
-  const detail = detailOf(verdict);
+  const detail = failure ?? detailOf(verdict);
   const { tone, icon } = lookOf(outcome);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each verdict stays its own time
   useEffect(() => {

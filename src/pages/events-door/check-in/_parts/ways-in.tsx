@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Choices } from '@/components/choices';
 import { useSettings } from '@/stores/settings';
 import { ByCode } from './by-code';
@@ -17,6 +17,9 @@ export interface WayProps {
   readonly onAsk: (by: By | WalkIn) => Promise<boolean>;
 }
 
+/** How long a code whose answer did not come twice rests before it is tried again, in milliseconds. */
+const RETRY = 2000;
+
 const ways = [
   { value: 'scan', text: '扫码' },
   { value: 'code', text: '数字码' },
@@ -30,13 +33,23 @@ export function WaysIn({ door, ...way }: WayProps & { door: Door }) {
   const [again, setAgain] = useState(0);
   const options = door.as === 'cadre' ? forCadres : ways;
   const chosen = options.find(({ value }) => value === doorWay)?.value ?? 'scan';
-  const scanned = (text: string) => {
-    void way.onAsk({ kind: 'code', text: text.slice(0, 120) }).then((isSaid) => isSaid || setAgain((n) => n + 1));
+  const misses = useRef(0);
+  const scanned = async (text: string) => {
+    if (await way.onAsk({ kind: 'code', text: text.slice(0, 120) })) {
+      misses.current = 0;
+      return;
+    }
+    misses.current += 1;
+    // One answer may be lost on its way; after that there is no network, and no hurry.
+    if (misses.current === 1) setAgain((n) => n + 1);
+    else setTimeout(() => setAgain((n) => n + 1), RETRY);
   };
   return (
     <>
       <Choices label='签到方式' options={options} chosen={chosen} onChoose={(value) => setDoor({ doorWay: value })} />
-      {chosen === 'scan' ? <DoorCamera isPaused={way.isBusy || !way.isFront} again={again} onCode={scanned} /> : null}
+      {chosen === 'scan' ? (
+        <DoorCamera isPaused={way.isBusy || !way.isFront} again={again} onCode={(text) => void scanned(text)} />
+      ) : null}
       {chosen === 'code' ? <ByCode {...way} /> : null}
       {chosen === 'name' ? <ByName {...way} /> : null}
       {chosen === 'walk_in' ? <ByWalkIn {...way} free={door.free} waiting={door.waiting} /> : null}

@@ -25,7 +25,7 @@ export function numbersOf(told: After): Line[] {
     { label: '到场率', value: shareText(told.checkIns, told.signUps) },
     { label: '服务人数', value: `${told.people} 人` },
     { label: '服务时长', value: `${Math.round(told.minutes / 6) / 10} 小时（每人每场的时长相加）` },
-    people('没来', told.noShows, 'noShows'),
+    people(told.isOver ? '没来' : '还没到', told.noShows, 'noShows'),
     people('请假', told.excused, 'excused'),
     people('现场登记', told.walkIns, 'walkIns'),
     people('候补转正', told.promoted, 'promoted'),
