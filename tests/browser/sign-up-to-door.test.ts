@@ -89,8 +89,8 @@ test('a PC without a camera takes a photo of the code, and hears who let them in
   const { page } = cadre;
   await button(page, '扫码').click();
   await see(page, '用不了相机');
-  const photo = { name: 'code.png', mimeType: 'image/png', buffer: await worker.page.locator('.presence-code').screenshot() };
-  await page.getByLabel('带二维码的照片').setInputFiles(photo);
+  const buffer = await worker.page.locator('.presence-code').screenshot();
+  await page.getByLabel('带二维码的照片').setInputFiles({ name: 'code.png', mimeType: 'image/png', buffer });
   await answered(cadre, '已签到');
   await see(page, '由林晓燕签到');
   await page.locator('.verdict').waitFor({ state: 'detached' });
