@@ -4,6 +4,7 @@ import { cleanM4a, cleanMp3, isM4a, isMp3 } from './audio-content';
 import { brokenFile, fileRefused } from './file-refusal';
 import { cleanJpeg, cleanPng } from './image-content';
 import { checkPdf } from './pdf-content';
+import { withoutMetadata } from './pdf-metadata';
 import { checkXlsx, cleanCsv, isCsv, isZip } from './sheet-content';
 
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -22,7 +23,7 @@ export function typeOf(bytes: Buffer): FileType | null {
 const cleaners: Readonly<Record<FileType, (bytes: Buffer) => Buffer | Promise<Buffer>>> = {
   'image/jpeg': cleanJpeg,
   'image/png': cleanPng,
-  'application/pdf': checkPdf,
+  'application/pdf': (bytes) => withoutMetadata(checkPdf(bytes)),
   'audio/mpeg': cleanMp3,
   'audio/mp4': cleanM4a,
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': checkXlsx,

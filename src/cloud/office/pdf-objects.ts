@@ -1,5 +1,8 @@
-/** One indirect object as far as it matters here: every name in it, what its stream is packed with, and where the stream's bytes begin. */
+/** One indirect object as far as it matters here: where it stands, every name in it, what its stream is packed with, and where the stream's bytes begin. */
 export interface PdfObject {
+  /** From behind its `obj` to where nothing more was read. */
+  readonly start: number;
+  readonly end: number;
   readonly names: ReadonlySet<string>;
   readonly filters: readonly string[];
   readonly data: number | null;
@@ -29,11 +32,11 @@ export function* pdfObjects(text: string, work: PdfWork): Generator<PdfObject> {
     const { end, ...object } = readObject(text, index + 3, work);
     budget -= end - index;
     if (budget < 0) throw new Error('objects within objects');
-    yield object;
+    yield { ...object, start: index + 3, end };
   }
 }
 
-function readObject(text: string, start: number, work: PdfWork): PdfObject & { end: number } {
+function readObject(text: string, start: number, work: PdfWork): Omit<PdfObject, 'start'> {
   const names = new Set<string>();
   const filters = filterReader();
   for (const { token, end } of tokens(text, start)) {
@@ -48,15 +51,16 @@ function readObject(text: string, start: number, work: PdfWork): PdfObject & { e
   return { names, filters: filters.found, data: null, end: text.length };
 }
 
-/** What means something, up to where nothing more can be read; of a string only its beginning. */
-function* tokens(text: string, start: number): Generator<{ token: string; end: number }> {
+/** What means something, up to where nothing more can be read; of a string only its beginning, with where all of it stands. */
+export function* tokens(text: string, start: number): Generator<{ token: string; from: number; end: number }> {
   for (let at = start; at < text.length; ) {
     TOKEN.lastIndex = at;
     const token = TOKEN.exec(text)?.[0];
     if (token === undefined) return;
+    const from = at;
     at += token.length;
     if (token === '(') at = afterString(text, at);
-    if (!/^[\0\t\n\f\r %]/.test(token)) yield { token, end: at };
+    if (!/^[\0\t\n\f\r %]/.test(token)) yield { token, from, end: at };
   }
 }
 
