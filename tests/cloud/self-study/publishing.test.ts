@@ -101,21 +101,26 @@ describe('a number of the law', () => {
   it('is read beside what is calculated with without it, also once it is in force', async () => {
     const region = { region: '330100', place: '杭州市' };
     const days = [newDay(), newDay(), newDay()] as const;
-    const before = async (caseId: string) => (await world.get('lead', 'selfStudy.draft', { caseId })).before;
+    const beforeOf = async (caseId: string) => (await world.get('lead', 'selfStudy.draft', { caseId })).before;
     const wide = { name: 'paternityDays', ...region, effectiveOn: '2026-01-01', value: 20 } as const;
     const wider = await draftOf(world, wide);
-    expect(await before(wider)).toMatchObject({ region: '330000', place: null, value: 15, effectiveOn: '2022-01-01' });
+    expect(await beforeOf(wider)).toMatchObject({
+      region: '330000',
+      place: null,
+      value: 15,
+      effectiveOn: '2022-01-01',
+    });
     await publishedVersion(world, { ...region, effectiveOn: days[0], value: 230_000 });
     const later = await draftOf(world, { ...region, effectiveOn: days[2], value: 240_000 });
-    expect(await before(later)).toMatchObject({ ...region, value: 230_000 });
+    expect(await beforeOf(later)).toMatchObject({ ...region, value: 230_000 });
     await world.get('lead', 'selfStudy.publishVersion', { caseId: later });
     await world.get('lead2', 'selfStudy.confirmVersion', { caseId: later });
     const right = await draftOf(world, { ...region, effectiveOn: days[2], value: 250_000, isCorrection: true });
-    expect(await before(right)).toMatchObject({ value: 240_000, effectiveOn: days[2] });
+    expect(await beforeOf(right)).toMatchObject({ value: 240_000, effectiveOn: days[2] });
     await world.get('lead', 'selfStudy.publishVersion', { caseId: right });
     await world.get('lead2', 'selfStudy.confirmVersion', { caseId: right });
-    expect(await before(later)).toMatchObject({ value: 230_000 });
-    expect(await before(right)).toMatchObject({ value: 240_000 });
+    expect(await beforeOf(later)).toMatchObject({ value: 230_000 });
+    expect(await beforeOf(right)).toMatchObject({ value: 240_000 });
   });
 
   it.each([
