@@ -59,6 +59,7 @@ async function open(browser: Browser, url: string, path: string, useful: string)
     viewport: { width: 390, height: 844 },
     deviceScaleFactor: 2,
     locale: 'zh-CN',
+    bypassCSP: true, // playwright asks the page by eval
   });
   try {
     return await drawnAt(context, url + path, useful);
