@@ -28,7 +28,7 @@ export function Choose({ label, options, chosen, hint = '请选择', isWrong, on
         value={chosen}
         onChange={(event) => onChoose(chosenIn(event))}
       >
-        {chosen === '' ? <option value=''>{hint}</option> : null}
+        {chosen === '' && !options.some(({ value }) => value === '') ? <option value=''>{hint}</option> : null}
         {options.map(({ value, text }) => (
           <option key={value} value={value}>
             {text}

@@ -24,10 +24,13 @@ test('dismissed: a few questions, the numbers of the law that are not known here
   await see('第 2 步，共 2 步');
   await fill('平均工资（元）', '八千');
   await tap('看结果');
-  await see('平均工资（元）请填 0 以上的数字');
+  await see('请填数字，如 8000');
   await fill('平均工资（元）', '8,000');
   await tap('看结果');
   await see('还差这些数');
+  await tap('看结果');
+  await see('请填当地月最低工资标准（元）');
+  expect(text()).not.toContain('（可以不填）');
   await fill('当地月最低工资标准（元）', '2360');
   await fill('当地上年度职工月平均工资（元）', '12000');
   await tap('看结果');
@@ -56,6 +59,32 @@ test('a value changed in place moves the result along, and is taken over only wh
   await see('比原来少 32,000.00 元');
   await tap('就按这个算');
   await until('新的结果', () => elements('.figure__value')[0]?.textContent === '0.00 元');
+});
+
+test('what a change in place asks for stays while it is typed, and what it makes wrong is said', async () => {
+  await become(house, 'guest');
+  await open('/pages/self-study/calculator/index?name=severance');
+  await tap('单位没有正当理由就辞退（违法解除，2N）');
+  await fill('入职的日期', '2020-03-01');
+  await fill('在职的最后一天', '2025-09-15');
+  await tap('下一步');
+  await fill('平均工资（元）', '8000');
+  await tap('看结果');
+  await fill('当地月最低工资标准（元）', '2360');
+  await fill('当地上年度职工月平均工资（元）', '12000');
+  await tap('看结果');
+  await tap('单位没有正当理由就辞退（违法解除，2N）哪一种情况');
+  await tap('不能胜任、医疗期满等，没提前 30 天通知（N+1）');
+  for (const typed of ['8', '85', '850', '8500']) await fill('解除前一个月的工资（元）', typed);
+  await tap('就按这个算');
+  await until('N+1', () => elements('.figure__value')[0]?.textContent === '56,500.00 元');
+  await tap('2020-03-01入职的日期');
+  await fill('入职的日期', '2025-10-01');
+  await see('最后一天不会早于入职的日期');
+  await tap('不改了');
+  await tap('重新算');
+  await tap('不清空');
+  expect(elements('.figure__value')[0]?.textContent).toBe('56,500.00 元');
 });
 
 test('what cannot be is said beside its field, also where it takes two answers to see it', async () => {

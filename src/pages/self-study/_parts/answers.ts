@@ -88,17 +88,23 @@ function itemOf(question: Question, values: Values, at: string, faults: Record<s
   return kind === 'spans' ? { from: days[0], to: days[1] } : days[0];
 }
 
-function wanted({ kind, label }: Question): string {
+/** What is said beside a question that was left empty: 请填已经休了多少天. */
+export function wanted({ kind, label, unit }: Question): string {
+  if (kind === 'count' && unit && !label.startsWith('哪')) return `请填${label}多少${unit}`;
   return kind === 'yuan' || kind === 'count' ? `请填${label}` : `请选${label}`;
 }
+
+const TOO_LONG = /^[\d\uff10-\uff19]{10}/;
 
 function readOne(
   { kind, label, isNumber }: Question,
   text: string,
 ): string | number | boolean | { readonly fault: string } {
   if (kind === 'yuan' || kind === 'yuans')
-    return fenOf(text) ?? { fault: `${label}请填 0 以上的数字，单位是元，最多两位小数` };
-  if (kind === 'count') return countOf(text) ?? { fault: `${label}请填数字` };
+    return (
+      fenOf(text) ?? { fault: TOO_LONG.test(text) ? '数字太大，请核对' : '请填数字，如 8000；0 以上，最多两位小数' }
+    );
+  if (kind === 'count') return countOf(text) ?? { fault: `${label}请填数字，如 12` };
   if (isNumber) return Number(text);
   return kind === 'yesNo' ? text === 'yes' : text;
 }

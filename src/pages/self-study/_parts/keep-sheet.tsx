@@ -61,7 +61,12 @@ export function KeepSheet({ keeping, isOpen, onClose }: Props) {
     onClose();
   }
 
-  const records = () => open(routeTo('/pages/self-study/records/index', {}));
+  function records(): void {
+    // Else it would still lie over the page when they come back.
+    close();
+    open(routeTo('/pages/self-study/records/index', {}));
+  }
+
   return (
     <Sheet isOpen={isOpen} title={kept ? '已保存' : '保存到“我的计算”'} onClose={close}>
       {kept ? (

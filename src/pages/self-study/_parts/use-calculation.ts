@@ -7,7 +7,7 @@ import { useSession } from '@/stores/session';
 import type { Faults } from './answers';
 import { askedOf, type Form, isList, type Values } from './form';
 import { useGround } from './use-ground';
-import { type Worked, workOut } from './work-out';
+import { lackingOf, type Worked, workOut } from './work-out';
 
 /** Where somebody is: at a step, at the numbers of the law that are missing, or at the result. */
 export type Place = number | 'missing' | 'result';
@@ -49,7 +49,8 @@ export function useCalculation(form: Form, opened?: { readonly id: string; reado
     const at = place === 'missing' ? form.steps.length : Number(place);
     const wrong = faultsUpTo(form, values, worked, at);
     const first = stepWith(form, values, wrong);
-    setFaults(wrong);
+    const isLacking = place === 'missing' && first === null;
+    setFaults(isLacking ? lackingOf(worked) : wrong);
     if (first !== null) setPlace(first);
     else if (at + 1 < form.steps.length) setPlace(at + 1);
     else setPlace(worked.missing.length > 0 ? 'missing' : 'result');

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Button, ButtonRow } from '@/components/button';
 import { Card } from '@/components/card';
 import { Cell } from '@/components/cell';
@@ -69,11 +69,10 @@ function ChangeSheet({ form, asking, question, before, ground, onClose }: SheetP
     set: (path, value) => setValues((now) => ({ ...now, [path]: value })),
     change: setValues,
   };
-  // One answer may ask for another: how the wage is known, in which way somebody left.
-  const wanted = askedOf(form, values).filter(
-    ({ path }) =>
-      path !== question.path && (worked.faults[path] !== undefined || !(path in asking.values)) && !values[path],
-  );
+  // One answer may ask for another, or make it wrong; once shown it stays, or it would go with the first digit typed.
+  const shown = useRef(new Set<string>());
+  for (const { path } of wantedIn(form, worked, values)) shown.current.add(path);
+  const others = askedOf(form, values).filter(({ path }) => path !== question.path && shown.current.has(path));
   return (
     <Sheet
       isOpen
@@ -94,13 +93,11 @@ function ChangeSheet({ form, asking, question, before, ground, onClose }: SheetP
       }
     >
       <QuestionField question={question} asking={changed} />
-      {wanted
-        .filter(({ path, isOptional }) => !isOptional && worked.faults[path] !== undefined)
-        .map((one) => (
-          <View key={one.path} className='what-if__more'>
-            <QuestionField question={one} asking={changed} />
-          </View>
-        ))}
+      {others.map((one) => (
+        <View key={one.path} className='what-if__more'>
+          <QuestionField question={one} asking={changed} />
+        </View>
+      ))}
       <View className='what-if'>
         <View className='what-if__label'>{after ? `${after.label}变成` : '还算不出来'}</View>
         {after ? <View className='what-if__value'>{after.value}</View> : null}
@@ -108,6 +105,12 @@ function ChangeSheet({ form, asking, question, before, ground, onClose }: SheetP
       </View>
     </Sheet>
   );
+}
+
+/** The questions whose answers are wanted or wrong, also where it is one item of a list. */
+function wantedIn(form: Form, { faults }: Worked, values: Values): Question[] {
+  const wrong = Object.keys(faults);
+  return askedOf(form, values).filter(({ path }) => wrong.some((one) => one === path || one.startsWith(`${path}.`)));
 }
 
 /** How far it has moved, in words. */

@@ -1,7 +1,7 @@
 import { calculate } from '@/contract/self-study-calculators';
 import { type Answer, type Ground, isRefused, type RefusalCode } from '@/rules/labour-law/answer';
 import { type ParameterName, parameterKinds } from '@/rules/labour-law/parameter-names';
-import { type Faults, readAnswers } from './answers';
+import { type Faults, readAnswers, wanted } from './answers';
 import type { Form, Headline, Question, Values } from './form';
 import { askedNames, parameterQuestion } from './missing';
 
@@ -55,6 +55,16 @@ export function workOut(form: Form, values: Values, ground: Ground): Worked {
     more: questionsOf(askedNames(values, lacking), values),
     missing: [],
   };
+}
+
+/** What is still empty of the numbers without which there is no answer, as a sentence beside each. */
+export function lackingOf({ more, missing }: Pick<Worked, 'more' | 'missing'>): Faults {
+  const lacking = more.filter((question) => isOneOf(missing, question));
+  return Object.fromEntries(lacking.map((question) => [question.path, wanted(question)]));
+}
+
+function isOneOf(names: readonly ParameterName[], { path }: Question): boolean {
+  return names.some((name) => path === `parameters.${name}` || path.startsWith(`parameters.${name}.`));
 }
 
 /** The one figure or date of it; null where there is no answer. */

@@ -5,8 +5,8 @@ import { newRequestId } from '@/client/request-id';
 import { goHome } from '@/client/routes';
 import { useAction } from '@/client/use-action';
 import { Button } from '@/components/button';
+import { Confirm } from '@/components/confirm';
 import { Empty } from '@/components/empty';
-import { Notice } from '@/components/notice';
 import { calculatorWords } from '@/contract/self-study-words';
 import { Answered } from '@/parts/answered';
 import { Page } from '@/parts/page';
@@ -17,6 +17,7 @@ import { askedOf, type Form, type Values } from '../_parts/form';
 import { formOf } from '../_parts/forms/all';
 import { KeepSheet } from '../_parts/keep-sheet';
 import { keepingOf } from '../_parts/keeping';
+import { MissingStep } from '../_parts/missing-step';
 import { placesWith } from '../_parts/places';
 import { ResultView } from '../_parts/result-view';
 import { StepForm } from '../_parts/step-form';
@@ -67,6 +68,7 @@ function Calculation({ form, opened }: Props) {
   const [newId] = useState(newRequestId);
   const { versions } = useLawNumbers();
   const [isKeeping, setKeeping] = useState(false);
+  const [isStartingOver, setStartingOver] = useState(false);
   const places = placesWith(versions);
   const asking = {
     values,
@@ -87,7 +89,7 @@ function Calculation({ form, opened }: Props) {
       <Page
         footer={
           <>
-            <Button text='重新算' kind='ghost' onTap={startOver} />
+            <Button text='重新算' kind='ghost' onTap={() => setStartingOver(true)} />
             {keeping ? <Button text='保存' onTap={() => setKeeping(true)} /> : null}
           </>
         }
@@ -95,6 +97,19 @@ function Calculation({ form, opened }: Props) {
         {title}
         <ResultView form={form} worked={worked} asking={asking} ground={ground} onBack={() => go(0)} />
         {keeping ? <KeepSheet keeping={keeping} isOpen={isKeeping} onClose={() => setKeeping(false)} /> : null}
+        <Confirm
+          isOpen={isStartingOver}
+          title='从头再算一次？'
+          yes='清空，重新算'
+          no='不清空'
+          onYes={() => {
+            setStartingOver(false);
+            startOver();
+          }}
+          onNo={() => setStartingOver(false)}
+        >
+          现在填的会清空。只想改一两个数的，点“你填的”里那一行就能改。
+        </Confirm>
       </Page>
     );
   }
@@ -112,10 +127,7 @@ function Calculation({ form, opened }: Props) {
     >
       {title}
       {isMissing ? (
-        <>
-          <Notice tone='info'>这里没有这些数，请查到后填写。填了的会标明“按你填写的”。</Notice>
-          <StepForm title='还差这些数' questions={worked.more} asking={asking} />
-        </>
+        <MissingStep questions={worked.more} asking={asking} />
       ) : (
         <StepForm
           title={form.steps[at]?.title ?? ''}
