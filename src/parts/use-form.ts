@@ -17,6 +17,8 @@ interface Options<N extends ActionName> {
   readonly inputOf: (values: Readonly<Record<string, string>>) => Input<ActionOf<N>>;
   /** Fields that no draft keeps in a browser, which others may use: they live as long as the page. */
   readonly sensitive?: readonly string[];
+  /** Long to type and nobody else's business: a browser keeps it over a reload, as long as the tab. */
+  readonly outlivesReload?: boolean;
   /** Whether an answer ends it; after one that does not, what was typed stays, and sent again it is another request. */
   readonly isOver?: (answer: Output<ActionOf<N>>) => boolean;
 }
@@ -25,7 +27,8 @@ interface Options<N extends ActionName> {
  * One form: what was typed is kept until the cloud has answered; the request's id is made when the form opens, kept with the
  * draft and dropped with the answer, so that sending again after a lost answer does nothing twice.
  */
-export function useForm<N extends ActionName>({ action, form, initial, inputOf, sensitive, isOver }: Options<N>) {
+export function useForm<N extends ActionName>(options: Options<N>) {
+  const { action, form, initial, inputOf, sensitive, isOver } = options;
   const personId = useSession((state) => state.personId);
   const assisted = useAssist((state) => state.running?.id);
   // What is entered for somebody else is no draft of one's own.
@@ -33,7 +36,8 @@ export function useForm<N extends ActionName>({ action, form, initial, inputOf, 
   const { byForm, keep, drop } = useDrafts();
   // Not a state of its own: dropping the draft draws at once, and must find the next one here already.
   const fresh = useRef<Draft | null>(null);
-  fresh.current ??= { requestId: newRequestId(), values: initial };
+  const outlivesReload = options.outlivesReload === true && assisted === undefined;
+  fresh.current ??= { requestId: newRequestId(), values: initial, outlivesReload };
   const [changed, setChanged] = useState<readonly string[]>([]);
   const write = useActionWrite(action);
   const [unkept, setUnkept] = useState<Readonly<Record<string, string>>>({});
@@ -59,7 +63,7 @@ export function useForm<N extends ActionName>({ action, form, initial, inputOf, 
   }
 
   function discard(): void {
-    fresh.current = { requestId: newRequestId(), values: initial };
+    fresh.current = { requestId: newRequestId(), values: initial, outlivesReload };
     setUnkept({});
     drop(key);
   }

@@ -3,7 +3,7 @@ import { persist } from 'zustand/middleware';
 import { assisting } from '@/client/assisting';
 import { queryClient } from '@/client/query';
 import { useDrafts } from './drafts';
-import { draftStorage, tabMark } from './storage';
+import { assistStorage, tabMark } from './storage';
 
 /** An assisted service (代办) that runs: for whom, masked, and until when (ISO). */
 export interface Assist {
@@ -44,7 +44,7 @@ export const useAssist = create<Assists>()(
         void queryClient.resetQueries();
       },
     }),
-    { name: 'assist', storage: draftStorage, partialize: ({ running, count }) => ({ running, count }) },
+    { name: 'assist', storage: assistStorage, partialize: ({ running, count }) => ({ running, count }) },
   ),
 );
 

@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'react';
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
-import { draftStorage } from './storage';
+import { draftStorage, keepsEveryDraft } from './storage';
 
 /** What was typed into one form, and the id its sending goes by. */
 export interface Draft {
   readonly requestId: string;
   readonly values: Readonly<Record<string, string>>;
+  /** Kept over a reload in a browser too, as long as the tab. */
+  readonly outlivesReload?: boolean;
 }
 
 interface Drafts {
@@ -34,6 +36,11 @@ export function useDraftsRead(): boolean {
   return isRead;
 }
 
+function keptOf(byForm: Drafts['byForm']): Drafts['byForm'] {
+  if (keepsEveryDraft) return byForm;
+  return Object.fromEntries(Object.entries(byForm).filter(([, { outlivesReload }]) => outlivesReload));
+}
+
 /** What has been typed and not yet answered. */
 export const useDrafts = create<Drafts>()(
   persist(
@@ -52,6 +59,6 @@ export const useDrafts = create<Drafts>()(
         }),
       erase: () => set({ byForm: {} }),
     }),
-    { name: 'drafts', storage: draftStorage },
+    { name: 'drafts', storage: draftStorage, partialize: ({ byForm }) => ({ byForm: keptOf(byForm) }) },
   ),
 );

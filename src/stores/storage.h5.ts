@@ -9,18 +9,37 @@ const open: StateStorage = {
 
 const kept = new Map<string, string>();
 
-/** A PC is shared: what a person types lives only as long as the tab. */
+/** A PC is shared: it forgets with the page. */
 const memory: StateStorage = {
   getItem: (name) => kept.get(name) ?? null,
   setItem: (name, value) => kept.set(name, value),
   removeItem: (name) => kept.delete(name),
 };
 
+/** As long as the tab: over a reload, but never on the PC after it. A browser that keeps nothing loses nothing by it. */
+const tab: StateStorage = {
+  getItem: (name) => sessionStorage.getItem(name),
+  setItem: (name, value) => {
+    try {
+      sessionStorage.setItem(name, value);
+    } catch {
+      sessionStorage.removeItem(name);
+    }
+  },
+  removeItem: (name) => sessionStorage.removeItem(name),
+};
+
 /** Settings, and who is signed in. */
 export const openStorage = createJSONStorage<unknown>(() => open);
 
 /** What a person typed and has not sent. */
-export const draftStorage = createJSONStorage<unknown>(() => memory);
+export const draftStorage = createJSONStorage<unknown>(() => tab);
+
+/** For whom a cadre enters forms now. */
+export const assistStorage = createJSONStorage<unknown>(() => memory);
+
+/** Whether every draft is kept; in a browser only one whose form says that it outlives a reload. */
+export const keepsEveryDraft = false;
 
 /** Whether a draft may hold what is sensitive: only where it is stored encrypted. */
 export const keepsSensitive = false;

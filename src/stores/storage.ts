@@ -32,6 +32,12 @@ export const openStorage = createJSONStorage<unknown>(() => open);
 /** What a person typed and has not sent. */
 export const draftStorage = createJSONStorage<unknown>(() => sealed);
 
+/** For whom a cadre enters forms now. */
+export const assistStorage = createJSONStorage<unknown>(() => sealed);
+
+/** Whether every draft is kept; in a browser only one whose form says that it outlives a reload. */
+export const keepsEveryDraft = true;
+
 /** Whether a draft may hold what is sensitive: only where it is stored encrypted. */
 export const keepsSensitive = true;
 

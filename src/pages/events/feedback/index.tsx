@@ -31,6 +31,7 @@ export default function FeedbackPage() {
     action: 'events.rate',
     form: `events.rate/${id}`,
     initial: {},
+    outlivesReload: true,
     inputOf: (typed) => {
       const { rating, remark } = said(typed);
       return { registrationId: mine?.id ?? '', rating: rating as Rating, remark };

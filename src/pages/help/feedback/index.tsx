@@ -31,6 +31,7 @@ export default function FeedbackPage() {
   const form = useForm({
     action: 'help.sendFeedback',
     form: 'help.feedback',
+    outlivesReload: true,
     initial: { category: 'broken', text: '', pictures: '', wantsCall: '' },
     inputOf: ({ category = 'broken', text = '', pictures = '', wantsCall = '' }) => ({
       category: category as FeedbackCategory,

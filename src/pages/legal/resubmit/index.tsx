@@ -58,6 +58,7 @@ function Again({ it }: { it: Told }) {
     action: 'legal.resubmit',
     form: `legal.resubmit:${it.id}`,
     initial: valuesOf(it),
+    outlivesReload: true,
     inputOf: ({ note = '', files = '', ...values }) => ({
       caseId: it.id,
       ...factsOf(values),

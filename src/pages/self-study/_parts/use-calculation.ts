@@ -32,7 +32,7 @@ export function useCalculation(form: Form, opened?: { readonly id: string; reado
   const worked = useMemo(() => workOut(form, values, ground), [form, values, ground]);
 
   function change(next: Values): void {
-    keep(key, { requestId: draft?.requestId ?? newRequestId(), values: next });
+    keep(key, { requestId: draft?.requestId ?? newRequestId(), values: next, outlivesReload: true });
     if (next.region !== undefined && next.region !== region) choose(next.region);
   }
 

@@ -12,6 +12,7 @@ export function useSignUp(id: string, event: Detail | undefined) {
     form: `events.signUp/${id}`,
     initial: {},
     sensitive: sensitiveFields,
+    outlivesReload: true,
     inputOf: (values) => (event ? inputOf(event, values) : { eventId: id }),
   });
   const isAssisted = useAssist((state) => state.running !== null);

@@ -13,6 +13,7 @@ export function useAsk() {
     form: 'legal.ask',
     initial,
     inputOf: askInput,
+    outlivesReload: true,
     isOver: ({ kind }) => kind === 'asked',
   });
   const take = useAsking((state) => state.take);

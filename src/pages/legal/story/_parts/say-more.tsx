@@ -38,6 +38,7 @@ function Saying({ it, action }: { it: Told; action: keyof typeof ways }) {
     action: action as 'legal.supplement',
     form: `${action}:${it.id}`,
     initial: { text: '' },
+    outlivesReload: true,
     inputOf: ({ text = '', files = '' }) => ({ caseId: it.id, text, files: idsOf(files) }),
   });
   const { text = '', files = '' } = form.values;
