@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { halfWidth } from '@/rules/half-width';
 
 /** Input of an action: exactly these fields, any other is refused. */
 export function input<E extends v.ObjectEntries>(entries: E) {
@@ -70,15 +71,24 @@ export const name = v.pipe(
   ),
 );
 
-/** A mainland mobile number, 11 digits; spaces, dashes and +86 are folded away first. */
+/** A mainland mobile number, 11 digits; full-width digits, spaces, dashes and +86 are folded first. */
 export const phone = v.pipe(
   v.string('请填写手机号'),
-  v.transform((value) => value.replace(/[\s-]/g, '').replace(/^(\+|00)86/, '')),
+  v.transform((value) =>
+    halfWidth(value)
+      .replace(/[\s-]/g, '')
+      .replace(/^(\+|00)86/, ''),
+  ),
   v.regex(/^1[3-9]\d{9}$/, '手机号应是 1 开头的 11 位数字，请核对'),
 );
 
 /** The last four digits of a phone number. */
-export const phoneTail = v.pipe(v.string('请填写手机尾号'), v.trim(), v.regex(/^\d{4}$/, '手机尾号是 4 位数字'));
+export const phoneTail = v.pipe(
+  v.string('请填写手机尾号'),
+  v.transform(halfWidth),
+  v.trim(),
+  v.regex(/^\d{4}$/, '手机尾号是 4 位数字'),
+);
 
 /** Whether an ISO text names a day there is, of a year that a person may mean: 31 February would move on silently, or break the database. */
 function isMoment(value: string): boolean {

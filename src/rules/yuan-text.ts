@@ -1,7 +1,8 @@
+import { halfWidth } from './half-width';
+
 /** Yuan as somebody types them, as whole fen: 5000, 5,000.50, ￥５０００, 8千 is none. Null where it is no amount of at most two decimals. */
 export function fenOf(text: string): number | null {
-  const plain = text
-    .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+  const plain = halfWidth(text)
     .replace(/。/g, '.')
     .replace(/[\s,，¥￥]/g, '')
     .replace(/元$/, '');

@@ -37,7 +37,8 @@ describe('a phone number', () => {
     ['12800007307', null],
     ['1380000730', null],
     ['138000073071', null],
-    ['１３８００００７３０７', null],
+    ['１３８００００７３０７', '13800007307'],
+    ['＋８６　１３８－００００－７３０７', '13800007307'],
   ])('%j is read as %j', (said, phone) => {
     expect(read(f.phone, said)).toBe(phone);
   });

@@ -24,7 +24,7 @@ export function Safety({ form, event, isKnown }: { form: FormLike; event: Detail
       {event.asksEmergencyContact ? (
         <Card title='紧急联系人'>
           <TextField form={named} name='emergency.name' label='姓名' hint='出了意外，先打给谁' maxLength={50} />
-          <TextField form={named} name='emergency.phone' label='手机号' kind='digits' maxLength={11} />
+          <TextField form={named} name='emergency.phone' label='手机号' kind='digits' maxLength={20} />
           <TextField form={named} name='emergency.relation' label='和你的关系' hint='例如：妻子、同事' maxLength={20} />
         </Card>
       ) : null}
