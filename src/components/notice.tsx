@@ -13,12 +13,12 @@ export function Notice({ tone, children }: { tone: 'warn' | 'danger' | 'info'; c
   );
 }
 
-/** Said while the phone has no network; what still works goes on working. */
-export function OfflineBar() {
+/** Said while the phone has no network; what still works goes on working, and `note` says what that is here. */
+export function OfflineBar({ note = '看到的是上次的内容' }: { note?: string | undefined }) {
   return (
     <View className='notice notice--warn notice--bar' role='status' aria-role='status'>
       <Icon name='offline' className='notice__sign' />
-      <View className='notice__text'>没有网络，看到的是上次的内容</View>
+      <View className='notice__text'>没有网络，{note}</View>
     </View>
   );
 }

@@ -19,7 +19,7 @@ export const errors = {
   eventCancelled: { sentence: '活动已取消', status: 409 },
   alreadySignedUp: { sentence: '你已经报过名了，每人一个名额', status: 409 },
   signUpTooOften: { sentence: '这场活动你已多次取消，要参加请打电话给主办工会', status: 409 },
-  membersOnly: { sentence: '这场活动只面向工会会员', status: 403 },
+  membersOnly: { sentence: '这场活动只面向工会会员。已入会的先做实名核对，想入会打 12351 问', status: 403 },
   newEmploymentOnly: {
     sentence: '这场面向骑手、司机等新就业形态劳动者。你登记的不是，登记有误可在“我的资料”里改',
     status: 403,

@@ -22,6 +22,8 @@ interface Props {
   readonly said?: ReactNode;
   /** Drawn edge to edge above everything else. */
   readonly top?: ReactNode;
+  /** What of this page is true without a network, where it is more than what was fetched last. */
+  readonly offline?: string;
   /** One of the four tabs: it has no way back. */
   readonly isTab?: boolean;
   /** For a cadre at a PC: may use the width. */
@@ -29,7 +31,7 @@ interface Props {
 }
 
 /** The root of every page: the scale of letters, the offline bar, the width on a PC, the safe areas. */
-export function Page({ children, footer, said, top, isTab = false, isWide = false }: Props) {
+export function Page({ children, footer, said, top, offline, isTab = false, isWide = false }: Props) {
   const scale = useFontScale();
   const isOnline = useOnline();
   return (
@@ -40,7 +42,7 @@ export function Page({ children, footer, said, top, isTab = false, isWide = fals
       {isTab ? null : <Head />}
       {isWide ? <DeskNav /> : null}
       <AssistBar />
-      {isOnline ? null : <OfflineBar />}
+      {isOnline ? null : <OfflineBar note={offline} />}
       {isTab ? <Banner /> : null}
       {top}
       <View className='page__body'>{children}</View>

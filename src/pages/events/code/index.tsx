@@ -37,7 +37,7 @@ export default function CodePage() {
     );
   }
   return (
-    <Page>
+    <Page offline='签到码照常能用'>
       <Code kept={kept} now={now} />
       {Math.abs(kept.offset) > CLOCK_OFF ? <WrongClock offset={kept.offset} /> : null}
       <Event kept={kept} />

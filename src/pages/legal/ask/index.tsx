@@ -57,6 +57,7 @@ function AskForm() {
   if (!step) return null;
   return (
     <Page
+      offline='填的都留着，连上再提交'
       said={refusal && isLast ? <RefusalNotice refusal={refusal}>{sentenceOf(refusal)}</RefusalNotice> : null}
       footer={
         <>

@@ -87,6 +87,7 @@ function Calculation({ form, opened }: Props) {
     const keeping = keepingOf(opened?.id ?? newId, form, values, worked, places);
     return (
       <Page
+        offline='照样能算'
         footer={
           <>
             <Button text='重新算' kind='ghost' onTap={() => setStartingOver(true)} />
@@ -118,6 +119,7 @@ function Calculation({ form, opened }: Props) {
   const isLast = at >= form.steps.length - 1;
   return (
     <Page
+      offline='照样能算'
       footer={
         <>
           {at > 0 ? <Button text='上一步' kind='ghost' onTap={() => go(at - 1)} /> : null}

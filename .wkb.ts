@@ -1,0 +1,1 @@
+import { buildOnce } from './config/build-once'; console.log('built', buildOnce('h5'));
