@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { action } from './action';
 import * as f from './fields';
-import { category } from './legal-form';
+import { category, version } from './legal-form';
 import { done, head, headFacts, limitation, transferred } from './legal-shown';
 import { type Target, targets } from './legal-words';
 import type { Role } from './roles';
@@ -83,12 +83,20 @@ export const legalDesk = {
       }),
     ),
   }),
-  /** Gives it to a lawyer, or to whoever is on duty and has least; one that a lawyer has already goes to another. Accepts it first where nobody has. */
+  /**
+   * Gives it to a lawyer, or to whoever is on duty and has least; one that a lawyer has already goes to another. Accepts it first
+   * where nobody has. `version`: the one that was looked at; what a colleague did since is a state that changed.
+   */
   assign: action({
     roles: overseers,
     row: 'caseId',
     writes: true,
-    input: f.input({ caseId: f.id, lawyerId: v.optional(f.id), reason: v.optional(reason) }),
+    input: f.input({
+      caseId: f.id,
+      version: v.optional(version),
+      lawyerId: v.optional(f.id),
+      reason: v.optional(reason),
+    }),
     output: v.object({ lawyer: v.string() }),
   }),
   /** Who is on duty, from a day for four weeks; and all lawyers there are, for whoever oversees them with the days they are away. */

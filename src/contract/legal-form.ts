@@ -35,6 +35,9 @@ export const employerName = v.pipe(
   v.check((name) => foldEmployer(name).length >= 2, '请写单位名称的文字，不能只有符号'),
 );
 
+/** The version that was read: what was added since is read before it is answered or given away. */
+export const version = v.pipe(v.number('缺少版本'), v.integer('版本不对'), v.minValue(1, '版本不对'));
+
 export const category = v.picklist(Object.keys(categories) as Category[], '请选择是哪类问题');
 export const files = v.pipe(v.array(f.id, '材料不对，请重新选'), v.maxLength(MOST_FILES, `最多 ${MOST_FILES} 份材料`));
 

@@ -2,14 +2,12 @@ import * as v from 'valibot';
 import { action } from './action';
 import { creditCode } from './document-number';
 import * as f from './fields';
-import { category, employerName, files, links, words } from './legal-form';
+import { category, employerName, files, links, version, words } from './legal-form';
 import { done, facts, head, limitation, message, shownLink } from './legal-shown';
 import type { Role } from './roles';
 
 export const lawyers: readonly Role[] = ['lawyer'];
 const row = { roles: lawyers, row: 'caseId' } as const;
-/** The version the lawyer has read: what was added since is read before it is answered. */
-const version = v.pipe(v.number('缺少版本'), v.integer('版本不对'), v.minValue(1, '版本不对'));
 const reason = f.text('理由', 200);
 
 /** Answer templates: one's own, or shared by the lead. */

@@ -15,7 +15,9 @@ const codes = (answers: readonly { ok: boolean; code?: string }[]) =>
 it('two officers and a lead assign the same question at once: one does, the others learn that it changed; it is told once', async () => {
   for (let round = 0; round < 10; round += 1) {
     const caseId = await asked(world);
-    const tries = (['officer', 'officer2', 'lead'] as const).map((who) => world.ask(who, 'legal.assign', { caseId }));
+    const { version } = await rowOf(world, caseId);
+    const assign = (who: 'officer' | 'officer2' | 'lead') => world.ask(who, 'legal.assign', { caseId, version });
+    const tries = (['officer', 'officer2', 'lead'] as const).map(assign);
     expect(codes(await Promise.all(tries))).toEqual(['ok', 'stateChanged', 'stateChanged']);
     const row = await rowOf(world, caseId);
     expect([row.state, row.holder_id]).toEqual(['assigned', row.lawyer_id]);

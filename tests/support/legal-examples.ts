@@ -103,7 +103,7 @@ export const legalExamples: Examples = {
   'legal.sendBack': [{ caseId: id, reason: '请写明单位全称', asksToReveal: false }],
   'legal.transfer': [{ caseId: id, target: 'hotline', reason: '涉及多个区' }],
   'legal.lawyers': [{ caseId: id }],
-  'legal.assign': [{ caseId: id, lawyerId: id, reason: '原律师出差' }],
+  'legal.assign': [{ caseId: id, version: 3, lawyerId: id, reason: '原律师出差' }],
   'legal.rota': [{ from: '2026-12-01' }],
   'legal.setRota': [{ days: ['2099-12-01'], lawyerIds: [] }],
   'legal.orders': [{ cursor }],

@@ -29,7 +29,10 @@ export const ask: Act<typeof legal.ask> = {
       throw new Refusal('invalid', { anonymous: '代办时有人在场，不能匿名；要匿名请本人在自己的手机上提' });
     refuseImpossible(input, now);
     // Their questions one after the other, so that the same twice at once is not two.
-    await sql`select from people where id = ${caller.personId} for update`.execute(db);
+    const { rows } =
+      await sql`select from people where id = ${caller.personId} and erased_at is null for update`.execute(db);
+    // Merged into another account or erased while this waited: nobody would find the answer.
+    if (rows.length === 0) throw new Refusal('notSignedIn');
     const same = input.isAnother ? undefined : await sameMatter(context, input);
     if (same) return { kind: 'same', ...same };
     const minor = minorOf(input);

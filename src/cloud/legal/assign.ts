@@ -21,11 +21,12 @@ export const lawyers: Act<typeof legal.lawyers> = {
  * Refuses `lawyerBarred`, `lawyerAway`, `notHolder`, `noLawyer`; of two who assign at once the second finds the state changed.
  */
 export const assign: Act<typeof legal.assign> = {
-  run: async (context, { caseId, lawyerId, reason }) => {
+  run: async (context, { caseId, version, lawyerId, reason }) => {
     const before = await consultationAs(context, caseId, ['desk', 'lead']);
     await whileLawyersWait(context.db);
     const { row, standing } = await consultationAs(context, caseId, ['desk', 'lead'], { isLocked: true });
-    if (row.version !== before.row.version || !givable.includes(row.state)) throw new Refusal('stateChanged');
+    if (row.version !== (version ?? before.row.version) || !givable.includes(row.state))
+      throw new Refusal('stateChanged');
     const isHeld = row.state === 'assigned' || row.state === 'following_up';
     if (isHeld && !reason) throw new Refusal('invalid', { reason: '请写明为什么换律师' });
     const lawyer = lawyerId === undefined ? await pickLawyer(context, row) : await named(context, row, lawyerId);

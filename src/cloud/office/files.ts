@@ -56,12 +56,12 @@ export async function attachFile(
 }
 
 /**
- * Makes files that an anonymous asker has just attached nobody's, and forgets that they uploaded anything: neither the file nor a
- * request then says who put it there.
+ * Makes files that an anonymous asker has just attached nobody's, and forgets that they uploaded anything: neither the file, nor a
+ * request, nor the same file handed in elsewhere by name then says who put it there.
  */
 export async function disownFiles({ db, caller }: Asked, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  const mine = db.updateTable('files').set({ owner_id: null }).where('id', 'in', ids);
+  const mine = db.updateTable('files').set({ owner_id: null, sha256: null }).where('id', 'in', ids);
   await mine.where('owner_id', '=', ownerOf(caller)).where('state', '=', 'attached').execute();
   await forgetRequests(db, `p:${ownerOf(caller)}`, ['office.beginUpload', 'office.finishUpload']);
 }

@@ -16,7 +16,9 @@ export const keep: Act<typeof selfStudy.keep> = {
     const facts = { title: calculators[calculator].title, headline, input, values, told };
     const row = { calculator, facts_sealed: sealFacts(keys, id, facts), kept_at: now };
     // One at a time, or two sent at once would both find room.
-    await sql`select from people where id = ${personId} for update`.execute(db);
+    const { rows } = await sql`select from people where id = ${personId} and erased_at is null for update`.execute(db);
+    // Merged into another account or erased while this waited: nobody would find it.
+    if (rows.length === 0) throw new Refusal('notSignedIn');
     const { others } = await db
       .selectFrom('self_study_records')
       .select((eb) => eb.fn.countAll<number>().as('others'))

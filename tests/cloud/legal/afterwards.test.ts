@@ -67,6 +67,16 @@ it('an asker who says who they are misses nothing that was on its way to them', 
   expect(await world.database.db.selectFrom('legal_askers').selectAll().execute()).toEqual([]);
 });
 
+it('a file of an anonymous asker keeps no mark by which the same file, handed in by name, would be found', async () => {
+  const files = { hidden: await paperOf(world), named: await paperOf(world) };
+  await world.database.db.updateTable('files').set({ sha256: 'the same paper' }).execute();
+  await askedAnonymously(world, 'worker', { files: [files.hidden] });
+  await asked(world, 'worker', { files: [files.named] });
+  const rows = await world.database.db.selectFrom('files').select(['id', 'owner_id', 'sha256']).execute();
+  expect(rows.find(({ id }) => id === files.hidden)).toMatchObject({ owner_id: null, sha256: null });
+  expect(rows.find(({ id }) => id === files.named)).toMatchObject({ sha256: 'the same paper' });
+});
+
 it('the birth date of an anonymous asker is told to nobody, only that they are not of age; theirs by name is', async () => {
   const bornOn = '2010-02-03';
   const hidden = await askedAnonymously(world, 'worker', { bornOn });

@@ -81,6 +81,18 @@ describe('the desk', () => {
     expect(await world.get('officer', 'legal.header', { caseId })).toMatchObject({ alike: 2 });
   });
 
+  it('is told when a colleague was there before: nothing is asked of it that it did not mean, nothing undone unseen', async () => {
+    const caseId = await asked(world);
+    const { version } = await world.get('officer2', 'legal.header', { caseId });
+    await assigned(world, caseId);
+    for (const more of [{}, { lawyerId: personaId('lawyer2'), reason: '换一位' }])
+      expect(await world.ask('officer2', 'legal.assign', { caseId, version, ...more })).toEqual({
+        ok: false,
+        code: 'stateChanged',
+      });
+    expect((await rowOf(world, caseId)).lawyer_id).toBe(personaId('lawyer'));
+  });
+
   it('never handles its own, which it does not even see', async () => {
     const own = await asked(world, 'officer');
     const anonymous = await askedAnonymously(world, 'officer');

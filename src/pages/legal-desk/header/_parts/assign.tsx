@@ -26,6 +26,7 @@ function Assigning({ it, isFirst }: { it: HeadTold; isFirst: boolean }) {
     initial: { lawyerId: '', reason: '' },
     inputOf: ({ lawyerId = '', reason = '' }) => ({
       caseId: it.id,
+      version: it.version,
       ...(lawyerId ? { lawyerId } : {}),
       ...(reason.trim() ? { reason } : {}),
     }),
