@@ -121,6 +121,7 @@ export const registration = workflow({
     },
     checkIn: { from: ['confirmed', 'held', 'excused'], to: 'checked_in', actors: ['door'], label: '签到' },
     undo: { from: ['checked_in'], to: 'confirmed', actors: ['door'], label: '撤销签到', requires: ['reason'] },
+    strike: { from: ['checked_in'], to: 'cancelled', actors: ['door'], label: '撤销现场登记', requires: ['reason'] },
     excuse: { from: ['confirmed'], to: 'excused', actors: ['organiser'], label: '记为请假', requires: ['reason'] },
   },
 });

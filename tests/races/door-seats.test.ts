@@ -130,3 +130,40 @@ it('somebody let in from the line while they cancel themselves: gone or in, neve
     expect(end).toEqual(left.ok ? ['cancelled', 'cancelled'] : ['checked_in', 'admitted']);
   }
 });
+
+it('somebody registered at the door while the event is called off: in before, and counted among who is told; else not in', async () => {
+  for (let round = 0; round < 10; round += 1) {
+    const eventId = await givenOpenDoor(world);
+    await world.database.db.deleteFrom('limits').execute();
+    const phone = `1371111${String(2000 + round)}`;
+    const [door, off] = await Promise.all([
+      walkUp(world, 'cadre', eventId, { name: '赵小宝', phone }),
+      world.get('officer', 'events.cancelPlan', { eventId, reason: '场地停电' }),
+    ]);
+    const { taken } = await world.database.db
+      .selectFrom('event_seats')
+      .select('taken')
+      .where('event_id', '=', eventId)
+      .executeTakeFirstOrThrow();
+    const outcome = door.ok ? door.value.outcome : door.code;
+    expect([outcome, off.told, taken]).toEqual(outcome === 'admitted' ? ['admitted', 1, 1] : ['event_cancelled', 0, 0]);
+  }
+});
+
+it('a registration at the door taken back by two at once, while a third scans: gone once, or in once more', async () => {
+  for (let round = 0; round < 8; round += 1) {
+    const eventId = await givenOpenDoor(world, { capacity: 1 });
+    await world.database.db.deleteFrom('limits').execute();
+    const scanId = randomUUID();
+    const who = { name: '赵小宝', phone: `1371112${String(3000 + round)}` };
+    await walkUp(world, 'officer', eventId, who, { scanId });
+    const [outcome, ...undone] = await Promise.all([
+      outcomeOf(attempt(world, 'cadre', eventId, { kind: 'name', name: who.name, phoneTail: who.phone.slice(-4) })),
+      takeBack(world, 'officer', eventId, scanId),
+      takeBack(world, 'lead', eventId, scanId, { reason: '登记错了人' }),
+    ]);
+    expect(undone.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(['already_in', 'cancelled']).toContain(outcome);
+    expect(await seatsOf(eventId)).toEqual({ taken: 0, waiting: 0 });
+  }
+});

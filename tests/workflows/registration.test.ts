@@ -39,6 +39,7 @@ const allowed = [
   'held checkIn door → checked_in',
   'excused checkIn door → checked_in',
   'checked_in undo door → confirmed',
+  'checked_in strike door → cancelled',
   'confirmed excuse organiser → excused',
   'waitlisted promote system → confirmed',
   'confirmed join system → cancelled',
@@ -56,6 +57,7 @@ const mayBeDoneBy: Record<(typeof names)[number], readonly Actor[]> = {
   join: ['system'],
   checkIn: ['door'],
   undo: ['door'],
+  strike: ['door'],
   excuse: ['organiser'],
 };
 /** What a step to a state writes beside it, so that the table's own checks hold. */

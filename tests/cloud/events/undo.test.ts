@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { attempt, givenOpenDoor, givenSessions, takeBack } from '../../support/door';
+import { attempt, givenOpenDoor, givenSessions, takeBack, walkUp } from '../../support/door';
 import { openWorld, type World } from '../../support/world';
 
 let world: World;
@@ -122,4 +122,58 @@ it('who is in at another session stays checked in', async () => {
   expect(await admissionsOf(id)).toBe(1);
   await takeBack(world, 'cadre', eventId, two);
   expect([(await rowOf(id))?.state, await admissionsOf(id)]).toEqual(['confirmed', 0]);
+});
+
+describe('who was registered at the door by mistake', () => {
+  const seats = (eventId: string) =>
+    world.database.db
+      .selectFrom('event_seats')
+      .select(['taken', 'numbers_given'])
+      .where('event_id', '=', eventId)
+      .executeTakeFirst();
+
+  it('has no place afterwards: the seat is free, they are no no-show and are told; they may come again under a new number', async () => {
+    const eventId = await givenOpenDoor(world, { capacity: 1 });
+    const stranger = { name: '赵小宝', phone: '13712349876' };
+    const [scanId, undoId] = [randomUUID(), randomUUID()];
+    await walkUp(world, 'cadre', eventId, stranger, { scanId });
+    const undone = await takeBack(world, 'cadre', eventId, scanId, { scanId: undoId });
+    expect(undone).toMatchObject({ value: { outcome: 'undone', checkedIn: 0, expected: 0 } });
+    expect(await takeBack(world, 'cadre', eventId, scanId, { scanId: undoId })).toEqual(undone);
+    expect(await seats(eventId)).toEqual({ taken: 0, numbers_given: 1 });
+    const after = await world.get('cadre', 'events.after', { eventId });
+    expect(after).toMatchObject({ signUps: 0, noShows: 0, walkIns: 0, checkIns: 0 });
+    const told = await world.database.db
+      .selectFrom('outbox')
+      .select('kind')
+      .where('kind', 'in', ['events.walkedIn', 'events.struck'])
+      .where('route', 'like', `%${eventId}`)
+      .orderBy('id')
+      .execute();
+    expect(told.map(({ kind }) => kind)).toEqual(['events.walkedIn', 'events.struck']);
+    expect(await walkUp(world, 'cadre', eventId, stranger)).toMatchObject({
+      value: { outcome: 'admitted', number: 2, expected: 1 },
+    });
+    expect(await seats(eventId)).toEqual({ taken: 1, numbers_given: 2 });
+  });
+
+  it('keeps it while they are in at another session; who was on the list before keeps theirs', async () => {
+    const eventId = await givenOpenDoor(world, { endsAt: new Date(start.getTime() + 8 * 3_600_000) });
+    const [morning = '', afternoon = ''] = await givenSessions(world, eventId, [
+      ['上午场', -1, 0, 3],
+      ['下午场', -1, 4, 8],
+    ]);
+    const stranger = { name: '赵小宝', phone: '13712349877' };
+    const [one, two, third] = [randomUUID(), randomUUID(), randomUUID()];
+    await walkUp(world, 'cadre', eventId, stranger, { scanId: one, sessionId: morning });
+    await walkUp(world, 'cadre', eventId, stranger, { scanId: two, sessionId: afternoon });
+    await takeBack(world, 'cadre', eventId, one);
+    expect(await seats(eventId)).toMatchObject({ taken: 1 });
+    await takeBack(world, 'cadre', eventId, two);
+    expect(await seats(eventId)).toMatchObject({ taken: 0 });
+    const { id } = await world.get('worker', 'events.signUp', { eventId });
+    await walkUp(world, 'cadre', eventId, { name: '张建国', phone: '13800007307' }, { scanId: third });
+    await takeBack(world, 'cadre', eventId, third);
+    expect([(await rowOf(id))?.state, await seats(eventId)]).toMatchObject(['confirmed', { taken: 1 }]);
+  });
 });

@@ -4,7 +4,7 @@ import type { Act, Context } from '../../act';
 import { hmacSha256 } from '../../office/seal';
 import { isPaused } from './book';
 import { admissionOf, type Found, findGuests } from './guests';
-import { type DoorSession, type OpenDoor, openDoor, sessionOf } from './open';
+import { type DoorSession, isCalledOff, type OpenDoor, openDoor, sessionOf } from './open';
 import { type Judged, settle } from './settle';
 
 /** One attempt at the door: decided by `rules/check-in.ts`, written down whatever came of it, an admission once a session. */
@@ -18,7 +18,11 @@ export const checkIn: Act<typeof events.checkIn> = {
     const judged = await judge(context, event, session, await findGuests(context, input));
     const isPromoted = hasSeat && judged.outcome === 'waitlisted';
     const attempt = { ...judged, event, session, scanId, deviceTime };
-    return settle(context, isPromoted ? { ...attempt, outcome: 'admitted', isPromoted } : attempt);
+    if (!isPromoted) return settle(context, attempt);
+    // It may have been called off while the seats were waited for.
+    if (await isCalledOff(context, event.id))
+      return settle(context, { ...attempt, outcome: 'event_cancelled', guest: null });
+    return settle(context, { ...attempt, outcome: 'admitted', isPromoted });
   },
 };
 

@@ -96,3 +96,9 @@ export function sessionOf({ sessions }: OpenDoor, sessionId: string | undefined,
   if (!session) throw new Refusal('notFound');
   return session;
 }
+
+/** Whether an event has been called off by now; asked again by who had to wait for its seats. */
+export async function isCalledOff({ db }: Context, eventId: string): Promise<boolean> {
+  const { state } = await db.selectFrom('events').select('state').where('id', '=', eventId).executeTakeFirstOrThrow();
+  return state === 'cancelled';
+}

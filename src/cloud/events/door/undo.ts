@@ -3,17 +3,19 @@ import { UNDO_MINUTES } from '@/contract/events-verdict';
 import { registration } from '@/contract/events-words';
 import { maskName } from '@/rules/masking';
 import type { Act, Context } from '../../act';
+import { notify } from '../../office/notices';
 import { Refusal } from '../../refusal';
 import { transition } from '../../workflow';
 import { doorStanding, undoOf } from '../policy';
+import { freePlace, lockSeats, type Seats } from '../seats';
 import { dropAdmission, writeScan } from './book';
-import { openDoor } from './open';
+import { type OpenDoor, openDoor } from './open';
 
 const MISTAKE = `签到后 ${UNDO_MINUTES} 分钟内撤销：签错了`;
 
 /**
- * Takes one check-in back: the admission goes, a scan says so, and who is in at no other session is signed up again. Who did it,
- * within ten minutes; else an officer or a lead, with a reason.
+ * Takes one check-in back: the admission goes, a scan says so, and who is in at no other session is signed up again; who was only
+ * registered at the door is not, and their seat is free. Who did it, within ten minutes; else an officer or a lead, with a reason.
  */
 export const undo: Act<typeof events.undo> = {
   run: async (context, { eventId, scanId, deviceTime, of, reason }) => {
@@ -22,6 +24,8 @@ export const undo: Act<typeof events.undo> = {
     const how = undoOf(context, event.unitPath, { cadreId: scan.cadre_id, at: scan.received_at });
     if (how === null) throw new Refusal('undoNotYours');
     if (how === 'withReason' && reason === undefined) throw new Refusal('invalid', { reason: '请写明原因' });
+    // The seats before any registration, as everywhere.
+    const seats = scan.source === 'walk_in' ? await lockSeats(context.db, eventId) : null;
     const guest = await lockGuest(context, scan.registration_id);
     const told = { name: maskName(guest.name ?? ''), number: guest.number, expected: event.taken };
     const admitted = event.sessions.find(({ id }) => id === scan.session_id)?.admitted ?? 0;
@@ -41,19 +45,35 @@ export const undo: Act<typeof events.undo> = {
     if (!written) return { outcome: await earlierUndo(context, scanId, of), ...told, checkedIn: admitted };
     if (!(await dropAdmission(context, of, scan.session_id))) throw new Refusal('stateChanged');
     const move = { id: scan.registration_id, reason: why, unitPath: event.unitPath };
-    if (!(await isInElsewhere(context, move.id)))
-      await transition(context, registration, 'undo', doorStanding(eventId), move);
-    return { outcome: 'undone', ...told, checkedIn: admitted - 1 };
+    const isIn = await isInElsewhere(context, move.id);
+    const isStruck = seats !== null && !isIn;
+    if (!isIn) await transition(context, registration, isStruck ? 'strike' : 'undo', doorStanding(eventId), move);
+    if (isStruck) await unregister(context, event, seats, { ...guest, reason: why });
+    return { outcome: 'undone', ...told, expected: event.taken - (isStruck ? 1 : 0), checkedIn: admitted - 1 };
   },
 };
 
+/** Frees the seat of who was registered at the door by mistake, and tells them, who were told that they are. */
+async function unregister(
+  context: Context,
+  { id, title, state }: OpenDoor,
+  seats: Seats,
+  { person_id: personId, starts_at, reason }: { person_id: string; starts_at: Date; reason: string },
+): Promise<void> {
+  await freePlace(context, { id, title, starts_at, state }, seats, true);
+  const body = `“${title}”的现场登记撤销了，你没有报名，也不算没来。原因：${reason}`;
+  const route = `/pages/events/detail/index?id=${id}`;
+  await notify(context.db, [{ personId, kind: 'events.struck', title: '现场登记已撤销', body, route }], context.now);
+}
+
 async function admittingScan({ db }: Context, eventId: string, scanId: string) {
   const scan = await db
-    .selectFrom('scans')
-    .select(['registration_id', 'session_id', 'cadre_id', 'received_at'])
-    .where('id', '=', scanId)
-    .where('event_id', '=', eventId)
-    .where('outcome', '=', 'admitted')
+    .selectFrom('scans as s')
+    .innerJoin('registrations as r', 'r.id', 's.registration_id')
+    .select(['s.registration_id', 's.session_id', 's.cadre_id', 's.received_at', 'r.source'])
+    .where('s.id', '=', scanId)
+    .where('s.event_id', '=', eventId)
+    .where('s.outcome', '=', 'admitted')
     .executeTakeFirst();
   if (!scan?.registration_id || !scan.session_id) throw new Refusal('notFound');
   return { ...scan, registration_id: scan.registration_id, session_id: scan.session_id };
@@ -63,7 +83,8 @@ async function lockGuest({ db }: Context, registrationId: string) {
   return db
     .selectFrom('registrations as r')
     .innerJoin('people as p', 'p.id', 'r.person_id')
-    .select(['r.number', 'p.name'])
+    .innerJoin('events as e', 'e.id', 'r.event_id')
+    .select(['r.number', 'r.person_id', 'p.name', 'e.starts_at'])
     .where('r.id', '=', registrationId)
     .forUpdate('r')
     .executeTakeFirstOrThrow();

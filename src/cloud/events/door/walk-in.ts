@@ -10,7 +10,7 @@ import { agreedPerson, knownAs, needNotTakenBack } from '../by-name';
 import { notFor } from '../who';
 import { judge } from './check-in';
 import { type Guest, guestOf, guestRows } from './guests';
-import { cadresDoor, type OpenDoor, sessionOf } from './open';
+import { cadresDoor, isCalledOff, type OpenDoor, sessionOf } from './open';
 import { settle } from './settle';
 
 /**
@@ -33,6 +33,8 @@ export const walkIn: Act<typeof events.walkIn> = {
       .where('event_id', '=', event.id)
       .forUpdate()
       .executeTakeFirstOrThrow();
+    // It may have been called off while the seats were waited for.
+    if (await isCalledOff(context, event.id)) return settle(context, { ...attempt, outcome: 'event_cancelled' });
     const known = await knownAs(context, input);
     if (known) await needNotTakenBack(context, known.id);
     const listed = known && (await listedAs(context, event.id, known.id));
