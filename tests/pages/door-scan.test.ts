@@ -118,6 +118,31 @@ test('a code whose answer was lost is tried again while it is in sight, and admi
   expect([tries, scans.length]).toEqual([2, 1]);
 });
 
+test('while the network is gone a code in sight is tried without hurry and heard once, and lets in when it is back', async () => {
+  const worker = await given('worker');
+  await toCamera();
+  let tries = 0;
+  house.onTheWay = async ({ action }, answer) => {
+    if (action !== 'events.checkIn') return answer();
+    tries += 1;
+    throw new Error('request:fail');
+  };
+  // Eight times a second, as a camera does.
+  const sight = setInterval(() => camera.see(worker()), 125);
+  try {
+    await see('让码留在镜头前，连上后会自动再试');
+    await pause(3000);
+    expect(tries).toBeLessThanOrEqual(4);
+    expect(mockPlayed).toEqual(['no']);
+    allIsWell(house);
+    await said('通过');
+  } finally {
+    clearInterval(sight);
+  }
+  expect(mockPlayed).toEqual(['no', 'ok']);
+  expect(text()).not.toContain('没有网络，这一位');
+});
+
 test('what another door lets in is seen here within five seconds', async () => {
   await house.get('worker', 'events.signUp', { eventId });
   await toCamera();
