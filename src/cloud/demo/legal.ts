@@ -59,7 +59,8 @@ async function tell(demo: Ground, told: Told, crowd: readonly string[]): Promise
   const { act, db, keys, now } = demo;
   const personId = typeof told.who === 'number' ? crowd[told.who] : personaId(told.who as PersonaName);
   if (!personId) return;
-  const asked = new Date(now.getTime() - told.daysAgo * 24 * HOUR);
+  // What was done with it today lies behind us too.
+  const asked = new Date(now.getTime() - (told.daysAgo * 24 || 1.5) * HOUR);
   const owner = (hours: number) => {
     const named = act(personId, new Date(asked.getTime() + hours * HOUR));
     return told.isAnonymous ? { ...named, caller: anonymously(keys, named.caller) } : named;
