@@ -11,8 +11,10 @@ import { type Rating, ratings } from '@/contract/events-words';
 import { Answered } from '@/parts/answered';
 import { AreaField } from '@/parts/area-field';
 import { ChoiceField } from '@/parts/choice-field';
+import { useMe } from '@/parts/me';
 import { Page } from '@/parts/page';
 import { RefusalNotice } from '@/parts/refusal-notice';
+import { SignInOffer } from '@/parts/sign-in-offer';
 import { useForm } from '@/parts/use-form';
 import { isActive, lengthText, type Mine } from '../_parts/state';
 import './index.scss';
@@ -89,12 +91,19 @@ export default function FeedbackPage() {
               </Card>
             </>
           ) : (
-            <Empty icon='info' text='现在不能评价' note='到场的人，在活动结束后 30 天内可以说说办得怎么样' />
+            <NotNow />
           )
         }
       </Answered>
     </Page>
   );
+}
+
+/** Who may not rate; a guest who came by the link of a notice may be one who can. */
+function NotNow() {
+  const { me } = useMe();
+  if (me === null) return <SignInOffer why='登录后可以说说办得怎么样' />;
+  return <Empty icon='info' text='现在不能评价' note='到场的人，在活动结束后 30 天内可以说说办得怎么样' />;
 }
 
 function cameText({ attended }: Mine): string {

@@ -1,1 +1,0 @@
-import { buildOnce } from './config/build-once'; console.log('built', buildOnce('h5'));
