@@ -39,7 +39,8 @@ export default defineConfig<'webpack5'>({
   plugins: ['@tarojs/plugin-html', path.join(root, 'config/aria')],
   alias: { '@': path.join(root, 'src') },
   cache: {
-    enable: !isRelease,
+    // Not the mini-program's: Taro's pieces shared by sub-packages come out of a warm cache with modules missing.
+    enable: !isRelease && process.env.TARO_ENV === 'h5',
     name: `${process.env.TARO_ENV}-${process.env.NODE_ENV}`,
     buildDependencies: {
       config: ['config/index.ts', 'config/babel.js', 'package-lock.json'].map((f) => path.join(root, f)),
