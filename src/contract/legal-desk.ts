@@ -60,10 +60,10 @@ export const legalDesk = {
     input: f.input({ caseId: f.id, reason, asksToReveal: v.optional(v.boolean('请选择要不要公开身份'), false) }),
     output: done,
   }),
-  /** Ends it here: told where it goes and why; to 12351 as a work order with the same number. */
+  /** Ends it here: told where it goes and why; to 12351 as a work order with the same number, and the day it is promised for. */
   transfer: action({
     ...write,
-    input: f.input({ caseId: f.id, target, reason }),
+    input: f.input({ caseId: f.id, target, reason, dueOn: v.optional(f.day) }),
     output: v.object({ orderNumber: v.nullable(v.string()) }),
   }),
   /** The lawyers of the case's district: who is on duty, how much each has, who must not have it. */
@@ -124,10 +124,10 @@ export const legalDesk = {
     }),
     output: done,
   }),
-  /** Work orders that went out, open ones first. */
+  /** Work orders that went out, open ones first. `q` is a number or a part of one. */
   orders: action({
     roles: overseers,
-    input: f.input({ cursor: v.optional(f.cursor) }),
+    input: f.input({ q: v.optional(f.searchText), cursor: v.optional(f.cursor) }),
     output: f.page(v.object({ caseId: v.string(), number: v.string(), category, ...transferred })),
   }),
   /** What came of a work order, and what its worker said of it. */

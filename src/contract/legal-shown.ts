@@ -101,6 +101,8 @@ export const transferred = {
   target: keys<Target>(targets),
   reason: v.string(),
   orderNumber: v.nullable(v.string()),
+  /** By when 12351 said it would be handled, where it did. */
+  dueOn: v.nullable(v.string()),
   at: f.momentOut,
   settledAt: v.nullable(f.momentOut),
   result: v.nullable(v.string()),

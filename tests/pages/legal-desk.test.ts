@@ -59,11 +59,13 @@ test('a question that belongs elsewhere goes to 12351 under its own number, and 
   await open(headerOf(caseId));
   await tap('转到别处');
   await tap('12351 工单');
+  await fill('12351 答应哪天前办结', '2027-01-15');
   await fill('请输入理由', '涉及三个区');
   await tap('转交');
-  await see(`工单号 ${number}`);
+  await see(`工单号 ${number}，12351 答应 2027-01-15 前办结`);
   await open('/pages/legal-desk/orders/index');
   await see(number);
+  await see('12351 答应 2027-01-15 前办结');
   await tap('写办理结果');
   await fill('结果', '劳动监察已责令支付');
   await tap('满意');

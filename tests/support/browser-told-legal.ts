@@ -40,6 +40,7 @@ const transferred = {
   target: 'hotline',
   reason: '涉及三个区的站点，由 12351 统一派单更快',
   orderNumber: 'ZX2026-0131',
+  dueOn: '2026-12-10',
   at: '2026-11-29T02:00:00Z',
   settledAt: '2026-11-30T02:00:00Z',
   result: '劳动监察责令十五日内支付，单位已签收',

@@ -101,11 +101,11 @@ export const legalExamples: Examples = {
   'legal.header': [{ caseId: id }],
   'legal.accept': [{ caseId: id }],
   'legal.sendBack': [{ caseId: id, reason: '请写明单位全称', asksToReveal: false }],
-  'legal.transfer': [{ caseId: id, target: 'hotline', reason: '涉及多个区' }],
+  'legal.transfer': [{ caseId: id, target: 'hotline', reason: '涉及多个区', dueOn: '2099-12-15' }],
   'legal.lawyers': [{ caseId: id }],
   'legal.assign': [{ caseId: id, version: 3, lawyerId: id, reason: '原律师出差' }],
   'legal.rota': [{ from: '2026-12-01' }],
   'legal.setRota': [{ days: ['2099-12-01'], lawyerIds: [] }],
-  'legal.orders': [{ cursor }],
+  'legal.orders': [{ q: 'ZX2026', cursor }],
   'legal.settleOrder': [{ caseId: id, result: '已由劳动监察责令支付', satisfaction: 'satisfied' }],
 };

@@ -196,6 +196,7 @@ export interface ConsultationTransfers {
   settled_by: string | null;
   result_sealed: string | null;
   satisfaction: 'satisfied' | 'neutral' | 'dissatisfied' | null;
+  due_on: string | null;
 }
 
 export interface Consultations {

@@ -48,7 +48,7 @@ export const pastQuestions: readonly Told[] = [
       question: '工地在外区，包工头欠我一万二工钱，身份证复印件都在他那里。',
       desired: '拿回工钱',
     },
-    to: { state: 'transferred', target: 'hotline', reason: '工地在外区，请 12351 统一派办' },
+    to: { state: 'transferred', target: 'hotline', reason: '工地在外区，请 12351 统一派办', dueDays: 15 },
   },
   {
     who: 24,

@@ -41,6 +41,8 @@ export interface Told {
         readonly target: 'hotline' | 'inspection';
         readonly reason: string;
         readonly result?: string;
+        /** Days after it was asked for which 12351 promised it. */
+        readonly dueDays?: number;
       };
 }
 

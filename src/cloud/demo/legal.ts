@@ -76,7 +76,8 @@ async function tell(demo: Ground, told: Told, crowd: readonly string[]): Promise
   if (to.state === 'returned')
     return void (await sendBack.run(officer, { caseId, reason: to.reason, asksToReveal: false }, undefined));
   if (to.state === 'transferred') {
-    await transfer.run(officer, { caseId, target: to.target, reason: to.reason }, undefined);
+    const dueOn = to.dueDays === undefined ? undefined : ago(asked, -to.dueDays);
+    await transfer.run(officer, { caseId, target: to.target, reason: to.reason, dueOn }, undefined);
     if (to.result) await settleOrder.run(officer, { caseId, result: to.result, satisfaction: 'satisfied' }, undefined);
     return;
   }

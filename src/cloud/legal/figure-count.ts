@@ -17,8 +17,8 @@ export const count = (
   definition,
   value: (context, scope, span) =>
     by
-      ? apart(context, where(scope, span), by)
-      : countOf(context, sql`select count(*) as n from ${from} where ${where(scope, span)}`),
+      ? apart(context, where(scope, span, context.now), by)
+      : countOf(context, sql`select count(*) as n from ${from} where ${where(scope, span, context.now)}`),
   rows: consultationRows(where),
 });
 

@@ -16,7 +16,8 @@ import type { Span } from '@/rules/period';
 import { type FigureRows, pageRows, type Scope } from '../office/figures';
 
 export type Where = RawBuilder<unknown>;
-export type WhereOf = (scope: Scope, span: Span) => Where;
+/** Which consultations a figure is of; some ask what day it is. */
+export type WhereOf = (scope: Scope, span: Span, now: Date) => Where;
 
 /** Consultations with what may have become of them. */
 export const from = sql`consultations k join cases c on c.id = k.case_id left join consultation_transfers t on t.case_id = c.id`;
@@ -42,7 +43,7 @@ export function consultationRows(where: WhereOf): FigureRows {
       pageRows(
         context,
         sql<Row>`select c.created_at as at, c.id, c.number, c.state, k.category, k.channel, k.employ_type,
-          k.first_answered_at, k.rating from ${from} where ${where(scope, span)}`,
+          k.first_answered_at, k.rating from ${from} where ${where(scope, span, context.now)}`,
         place,
         (row) => [
           row.number,

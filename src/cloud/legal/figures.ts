@@ -9,13 +9,13 @@ const here = (scope: Scope): Where => within(scope, 'c.unit_path');
 const asked: WhereOf = (scope, span) =>
   sql`${here(scope)} and c.state <> 'withdrawn' and ${during(span, 'c.created_at')}`;
 const answered: WhereOf = (scope, span) => sql`${here(scope)} and ${during(span, 'k.first_answered_at')}`;
-const online: WhereOf = (scope, span) => sql`${answered(scope, span)} and k.channel = 'online'`;
+const online: WhereOf = (scope, span, now) => sql`${answered(scope, span, now)} and k.channel = 'online'`;
 const ended: WhereOf = (scope, span) => sql`${here(scope)} and c.state = 'closed' and ${during(span, 'c.closed_at')}`;
-const rated: WhereOf = (scope, span) => sql`${ended(scope, span)} and k.rating <> 'no_reply'`;
-const satisfied: WhereOf = (scope, span) => sql`${ended(scope, span)} and k.rating = 'satisfied'`;
+const rated: WhereOf = (scope, span, now) => sql`${ended(scope, span, now)} and k.rating <> 'no_reply'`;
+const satisfied: WhereOf = (scope, span, now) => sql`${ended(scope, span, now)} and k.rating = 'satisfied'`;
 const passedOn: WhereOf = (scope, span) => sql`${here(scope)} and ${during(span, 't.created_at')}`;
-const newWork: WhereOf = (scope, span) =>
-  sql`${asked(scope, span)} and (k.employ_type = 'platform' or k.category = 'new_employment')`;
+const newWork: WhereOf = (scope, span, now) =>
+  sql`${asked(scope, span, now)} and (k.employ_type = 'platform' or k.category = 'new_employment')`;
 
 /** Distinct askers: by person, or by tag where they are anonymous. */
 const askers = sql`count(distinct coalesce(c.person_id::text, c.asker_tag))`;
@@ -26,7 +26,7 @@ const people = (id: string, label: string, definition: string, where: WhereOf): 
   unit: '人',
   definition,
   value: (context, scope, span) =>
-    countOf(context, sql`select ${askers} as n from ${from} where ${where(scope, span)}`),
+    countOf(context, sql`select ${askers} as n from ${from} where ${where(scope, span, context.now)}`),
 });
 
 /** The natural hours from question to first answer below which a share of them lies. */
@@ -35,10 +35,10 @@ const waited = (id: string, label: string, share: number, definition: string): F
   label,
   unit: '小时',
   definition,
-  value: async ({ db }, scope, span) => {
+  value: async ({ db, now }, scope, span) => {
     const { rows } = await sql<{ n: number; hours: number | null }>`select count(*)::int as n,
         percentile_cont(${sql.lit(share)}) within group (order by extract(epoch from k.first_answered_at - c.created_at) / 3600) as hours
-      from ${from} where ${answered(scope, span)}`.execute(db);
+      from ${from} where ${answered(scope, span, now)}`.execute(db);
     const { n, hours } = rows[0] ?? { n: 0, hours: null };
     return { value: hours === null ? null : Math.round(Number(hours) * 10) / 10, behind: n };
   },
@@ -72,7 +72,7 @@ export const figures: readonly Figure[] = [
     value: (context, scope, span) =>
       countOf(
         context,
-        sql`select coalesce(sum(greatest(k.members_count, 1)), 0) as n from ${from} where ${answered(scope, span)}`,
+        sql`select coalesce(sum(greatest(k.members_count, 1)), 0) as n from ${from} where ${answered(scope, span, context.now)}`,
       ),
     rows: consultationRows(answered),
   },
@@ -101,7 +101,7 @@ export const figures: readonly Figure[] = [
     'legal.collective',
     '集体咨询件数',
     '期内提出、没有撤回的集体咨询（十人及以上）。',
-    (scope, span) => sql`${asked(scope, span)} and c.kind = 'collective'`,
+    (scope, span, now) => sql`${asked(scope, span, now)} and c.kind = 'collective'`,
   ),
   count('legal.newWork', '新就业形态咨询件数', '期内提出的咨询中，平台、众包用工或新就业形态类的。', newWork),
   share('legal.newWorkShare', '新就业形态占比', '新就业形态咨询件数 ÷ 咨询件数。', 'legal.newWork', 'legal.asked'),

@@ -1,10 +1,11 @@
 import { type SqlBool, sql } from 'kysely';
 import type { legal } from '@/contract/legal';
-import { consult, targets } from '@/contract/legal-words';
+import { consult, type Target, targets } from '@/contract/legal-words';
 import type { Act, Context } from '../act';
 import { PAGE, pageOf, readCursor } from '../office/paging';
 import { inScope } from '../office/scope';
 import { openField, sealField } from '../office/seal';
+import { businessDay } from '../office/time';
 import { Refusal } from '../refusal';
 import { transition } from '../workflow';
 import { consultationAs } from './policy';
@@ -18,8 +19,10 @@ const placeOf = (column: 'reason' | 'result_sealed', caseId: string) => ({
 
 /** Ends a question here and says where it goes; to 12351 a work order goes with the case's own number. */
 export const transfer: Act<typeof legal.transfer> = {
-  run: async (context, { caseId, target, reason }) => {
+  run: async (context, { caseId, target, reason, dueOn }) => {
     const { db, caller, keys, now } = context;
+    const fault = faultOfDue(target, dueOn, businessDay(now));
+    if (fault) throw new Refusal('invalid', { dueOn: fault });
     const { row, standing } = await consultationAs(context, caseId, ['desk'], { isLocked: true });
     await transition(context, consult, 'transfer', standing, { id: caseId, reason, holder: 'none' });
     const orderNumber = target === 'hotline' ? row.number : null;
@@ -27,7 +30,7 @@ export const transfer: Act<typeof legal.transfer> = {
     const made = { made_by: caller.personId as string, created_at: now };
     await db
       .insertInto('consultation_transfers')
-      .values({ case_id: caseId, target, reason: sealed, order_number: orderNumber, ...made })
+      .values({ case_id: caseId, target, reason: sealed, order_number: orderNumber, due_on: dueOn ?? null, ...made })
       .execute();
     await db.deleteFrom('consultation_drafts').where('case_id', '=', caseId).execute();
     const order = orderNumber ? `，工单号就是 ${orderNumber}，可拨 12351 查询` : '';
@@ -36,6 +39,14 @@ export const transfer: Act<typeof legal.transfer> = {
     return { orderNumber };
   },
 };
+
+/** What is wrong with the day a work order is promised for: only 12351's has one, from today on and within a year. */
+function faultOfDue(target: Target, dueOn: string | undefined, today: string): string | null {
+  if (dueOn === undefined) return null;
+  if (target !== 'hotline') return '只有转 12351 的才写办结日期';
+  if (dueOn < today) return '办结日期已经过去，请核对';
+  return dueOn > `${Number(today.slice(0, 4)) + 1}${today.slice(4)}` ? '办结日期太远，请核对年份' : null;
+}
 
 /** Where a question went, or null. */
 export async function transferOf({ db, keys }: Pick<Context, 'db' | 'keys'>, caseId: string) {
@@ -49,6 +60,7 @@ export async function transferOf({ db, keys }: Pick<Context, 'db' | 'keys'>, cas
     target: row.target,
     reason: openField(keys, placeOf('reason', caseId), row.reason),
     orderNumber: row.order_number,
+    dueOn: row.due_on,
     at: row.created_at,
     settledAt: row.settled_at,
     result: row.result_sealed ? openField(keys, placeOf('result_sealed', caseId), row.result_sealed) : null,
@@ -57,7 +69,7 @@ export async function transferOf({ db, keys }: Pick<Context, 'db' | 'keys'>, cas
 
 /** Work orders of the caller's scope: open ones first, then the latest. */
 export const orders: Act<typeof legal.orders> = {
-  run: async (context, { cursor }) => {
+  run: async (context, { q, cursor }) => {
     const { db, caller } = context;
     // What is open comes first in one order of moments: as if it had been made a century later.
     const place = sql<Date>`case when t.settled_at is null then t.created_at + interval '100 years' else t.created_at end`;
@@ -72,6 +84,7 @@ export const orders: Act<typeof legal.orders> = {
       .orderBy(place, 'desc')
       .orderBy('t.case_id', 'desc')
       .limit(PAGE + 1);
+    if (q) query = query.where(sql<SqlBool>`position(${q.toUpperCase()} in c.number) > 0`);
     if (cursor) {
       const { at, id } = readCursor(cursor);
       query = query.where(sql<SqlBool>`(${place}, t.case_id) < (${at}::timestamptz, ${id}::uuid)`);

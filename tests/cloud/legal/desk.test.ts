@@ -178,9 +178,19 @@ describe('sent back', () => {
 describe('passed on', () => {
   it('to 12351 it is a work order with the same number, whose result its worker reads', async () => {
     const caseId = await asked(world);
-    expect(await world.get('officer', 'legal.transfer', { caseId, target: 'hotline', reason: '涉及多个区' })).toEqual({
+    const on = { caseId, target: 'hotline', reason: '涉及多个区' } as const;
+    for (const wrong of [{ dueOn: '2026-11-01' }, { dueOn: '2206-12-20' }, { target: 'inspection' as const }])
+      expect(await world.ask('officer', 'legal.transfer', { ...on, dueOn: '2026-12-20', ...wrong })).toMatchObject({
+        code: 'invalid',
+        fields: { dueOn: expect.any(String) },
+      });
+    expect(await world.get('officer', 'legal.transfer', { ...on, dueOn: '2026-12-20' })).toEqual({
       orderNumber: 'ZX2026-0001',
     });
+    expect((await world.get('lead', 'legal.orders', { q: 'zx2026-0001' })).items).toMatchObject([
+      { dueOn: '2026-12-20' },
+    ]);
+    expect((await world.get('lead', 'legal.orders', { q: '9999' })).items).toEqual([]);
     expect((await told('worker'))[0]).toBe(
       '咨询 ZX2026-0001：已转到12351 工单，工单号就是 ZX2026-0001，可拨 12351 查询。原因：涉及多个区',
     );

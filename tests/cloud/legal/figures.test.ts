@@ -1,4 +1,5 @@
 import { demoId } from '@/cloud/db/seed/units';
+import { businessDay } from '@/cloud/office/time';
 import { answered, asked, askedAnonymously, assigned } from '../../support/legal';
 import { tenWorkers } from '../../support/legal-examples';
 import { openWorld, type World } from '../../support/world';
@@ -35,8 +36,21 @@ beforeAll(async () => {
   // Passed on, withdrawn; neither is answered.
   for (const who of ['worker', 'worker2', 'courier'] as const) {
     const caseId = await asked(world, who, { category: 'insurance' });
-    await world.get('officer', 'legal.transfer', { caseId, target: 'hotline', reason: '跨区' });
+    const dueOn = businessDay(now);
+    await world.get('officer', 'legal.transfer', { caseId, target: 'hotline', reason: '跨区', dueOn });
     await world.get('officer', 'legal.settleOrder', { caseId, result: '已办', satisfaction: 'satisfied' });
+  }
+  // The day that was promised for one is over, for another it is not, for a third none was said.
+  for (const [who, dueDays] of [
+    ['worker', 1],
+    ['worker2', 20],
+    ['courier', null],
+  ] as const) {
+    world.now = new Date(now.getTime() - 3 * 86_400_000);
+    const caseId = await asked(world, who, { category: 'insurance' });
+    const dueOn = dueDays === null ? undefined : businessDay(new Date(world.now.getTime() + dueDays * 86_400_000));
+    await world.get('officer', 'legal.transfer', { caseId, target: 'hotline', reason: '跨区', dueOn });
+    world.now = now;
   }
   await world.get('worker', 'legal.withdraw', { caseId: await asked(world, 'worker', { category: 'women' }) });
 });
@@ -50,13 +64,13 @@ async function figures(who: 'lead' | 'auditor' | 'cadre' = 'lead', unitId = dist
 it('count by category and channel, askers by name and by tag, services by list, what was online', async () => {
   const found = await figures();
   const value = (id: string) => found.get(id)?.value;
-  expect(value('legal.asked')).toBe(11);
+  expect(value('legal.asked')).toBe(14);
   expect(found.get('legal.asked')?.parts).toEqual([
     { label: '欠薪', value: 5 },
     { label: '加班费', value: 3 },
-    { label: '社保', value: 3 },
+    { label: '社保', value: 6 },
   ]);
-  expect(found.get('legal.channels')?.parts).toEqual([{ label: '网上', value: 11 }]);
+  expect(found.get('legal.channels')?.parts).toEqual([{ label: '网上', value: 14 }]);
   // Three people by name, two tags.
   expect(value('legal.people')).toBe(5);
   expect(value('legal.served')).toBe(14);
@@ -73,9 +87,11 @@ it('tell how long until the first answer, and what askers thought of it', async 
 it('tell where questions went, and of work orders what came of them', async () => {
   const found = await figures();
   const value = (id: string) => found.get(id)?.value;
-  expect(value('legal.transferred')).toBe(3);
-  expect(found.get('legal.transferred')?.parts).toEqual([{ label: '12351 工单', value: 3 }]);
-  expect(['S41', 'S41.settled', 'S41.settledShare', 'S41.satisfiedShare'].map(value)).toEqual([3, 3, 100, 100]);
+  expect(value('legal.transferred')).toBe(6);
+  expect(found.get('legal.transferred')?.parts).toEqual([{ label: '12351 工单', value: 6 }]);
+  expect(['S41', 'S41.settled', 'S41.settledShare', 'S41.satisfiedShare'].map(value)).toEqual([6, 3, 50, 100]);
+  // Three in time, one that is over; what has no day, or whose day is to come, is not among them.
+  expect(['S41.due', 'S41.inTime', 'S41.inTimeShare'].map(value)).toEqual([4, 3, 75]);
 });
 
 it('cover what is under three, and are the district’s alone: a unit’s cadre learns of none', async () => {
@@ -89,11 +105,11 @@ it('cover what is under three, and are the district’s alone: a unit’s cadre 
 
 it('open into rows for officers and leads, without a name; the auditor has counts only', async () => {
   const rows = await world.get('officer', 'statistics.rows', { unitId: district, period, figure: 'legal.asked' });
-  expect(rows.items).toHaveLength(11);
+  expect(rows.items).toHaveLength(14);
   expect(rows.columns).toEqual(['编号', '类别', '渠道', '用工形式', '提出时间', '首次答复', '状态', '评价']);
   expect(JSON.stringify(rows)).not.toMatch(/张|建国|恒达/);
   const found = await figures('auditor');
-  expect(found.get('legal.asked')).toMatchObject({ value: 11, hasRows: false });
+  expect(found.get('legal.asked')).toMatchObject({ value: 14, hasRows: false });
   for (const figure of ['legal.asked', 'S41', 'legal.served', 'legal.replyMedian']) {
     const asked = { unitId: district, period, figure };
     expect(await world.ask('auditor', 'statistics.rows', asked)).toMatchObject({ code: 'forbidden' });

@@ -34,12 +34,18 @@ export function Head({ it }: { it: HeadTold }) {
       </Card>
       {transferred ? (
         <Card title={`已转到${targets[transferred.target]}`} aside={momentText(transferred.at)}>
-          <Cell title={transferred.reason} note={transferred.orderNumber ? `工单号 ${transferred.orderNumber}` : ''} />
+          <Cell title={transferred.reason} note={orderNote(transferred)} />
           {transferred.result ? <Cell icon='check' title={transferred.result} note='办理结果' /> : null}
         </Card>
       ) : null}
     </>
   );
+}
+
+/** The work order's number, and by when it is promised. */
+function orderNote({ orderNumber, dueOn }: NonNullable<HeadTold['transferred']>): string {
+  if (orderNumber === null) return '';
+  return dueOn === null ? `工单号 ${orderNumber}` : `工单号 ${orderNumber}，12351 答应 ${dueOn} 前办结`;
 }
 
 function Alerts({ it }: { it: HeadTold }) {

@@ -1,9 +1,12 @@
 import { useState } from 'react';
+import { useNow } from '@/client/now';
 import { Button } from '@/components/button';
+import { isoDay } from '@/components/moment-text';
 import { Notice } from '@/components/notice';
 import { type Target, targets } from '@/contract/legal-words';
 import { ChoiceField } from '@/parts/choice-field';
 import { ConfirmForm } from '@/parts/confirm-form';
+import { DateField } from '@/parts/date-field';
 import { useForm } from '@/parts/use-form';
 import type { HeadTold } from './told';
 
@@ -19,12 +22,18 @@ export function Transfer({ it }: { it: HeadTold }) {
 }
 
 function Transferring({ it }: { it: HeadTold }) {
+  const today = isoDay(useNow(60_000));
   const [isAsking, setAsking] = useState(false);
   const form = useForm({
     action: 'legal.transfer',
     form: `legal.transfer:${it.id}`,
-    initial: { target: '', reason: '' },
-    inputOf: ({ target, reason = '' }) => ({ caseId: it.id, target: target as Target, reason }),
+    initial: { target: '', reason: '', dueOn: '' },
+    inputOf: ({ target, reason = '', dueOn }) => ({
+      caseId: it.id,
+      target: target as Target,
+      reason,
+      ...(target === 'hotline' && dueOn ? { dueOn } : {}),
+    }),
   });
   const { target, reason = '' } = form.values;
   return (
@@ -41,6 +50,18 @@ function Transferring({ it }: { it: HeadTold }) {
         onDone={() => setAsking(false)}
       >
         <ChoiceField form={form} name='target' label='转到哪里' words={targets} />
+        {target === 'hotline' ? (
+          <DateField
+            form={form}
+            name='dueOn'
+            label='12351 答应哪天前办结'
+            help='问过 12351 的写上，按时办结率按它算；提问人看得到'
+            start={today}
+            end={`${Number(today.slice(0, 4)) + 1}${today.slice(4)}`}
+            begins='start'
+            isOptional
+          />
+        ) : null}
         <Notice tone='info'>转交后这里就结束了，不能收回；提问人看得到去向和理由。转 12351 的工单用同一个编号。</Notice>
       </ConfirmForm>
     </>

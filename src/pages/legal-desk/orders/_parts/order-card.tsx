@@ -1,8 +1,10 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { useNow } from '@/client/now';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Cell } from '@/components/cell';
-import { momentText } from '@/components/moment-text';
+import { isoDay, momentText } from '@/components/moment-text';
 import { StateTag } from '@/components/state-tag';
 import type { Contract } from '@/contract';
 import type { Output } from '@/contract/action';
@@ -25,16 +27,28 @@ const satisfied = {
 
 /** One work order: its number, why it went, and its result once it is written. */
 export function OrderCard({ order }: { order: Order }) {
-  const { number, category, at, reason, settledAt, result } = order;
+  const { number, category, at, reason, dueOn, settledAt, result } = order;
+  const today = isoDay(useNow(60_000));
   const maySettle = useMe().me?.roles.some(({ role }) => triageRoles.includes(role)) ?? false;
   return (
     <Card title={`${categories[category]} · ${number}`} aside={momentText(at)}>
-      <StateTag text={settledAt ? '已有结果' : '等结果'} tone={settledAt ? 'ok' : 'warn'} />
+      <StateTag {...tagOf(order, today)} />
+      {dueOn ? <View>12351 答应 {dueOn} 前办结</View> : null}
       <Cell title={reason} note='转交理由' />
       {result ? <Cell title={result} note={settledAt ? `办理结果，${momentText(settledAt)}` : undefined} /> : null}
       {settledAt === null && maySettle ? <Settle order={order} /> : null}
     </Card>
   );
+}
+
+/** Where it stands, in words: what has a day stands late once that is over. */
+function tagOf({ dueOn, settledAt }: Order, today: string): { text: string; tone: 'ok' | 'warn' | 'danger' } {
+  if (settledAt === null) {
+    const isLate = dueOn !== null && dueOn < today;
+    return isLate ? { text: '等结果 · 已过办结日期', tone: 'danger' } : { text: '等结果', tone: 'warn' };
+  }
+  const wasLate = dueOn !== null && dueOn < isoDay(Date.parse(settledAt));
+  return { text: wasLate ? '已有结果 · 晚于办结日期' : '已有结果', tone: 'ok' };
 }
 
 function Settle({ order: { caseId } }: { order: Order }) {
