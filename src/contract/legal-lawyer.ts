@@ -15,11 +15,12 @@ const templateRoles: readonly Role[] = ['lawyer', 'lead'];
 
 /** The lawyer's side: only what was assigned to them. */
 export const legalLawyer = {
-  /** What the caller answers, by promised time; or what they answered, the latest first. */
+  /** What the caller answers, by promised time; or what they answered, the latest first. `q` is a number or a part of one. */
   queue: action({
     roles: lawyers,
     input: f.input({
       view: v.optional(v.picklist(['waiting', 'answered', 'over'], '请选待答复、已答复或已办结'), 'waiting'),
+      q: v.optional(f.searchText),
       cursor: v.optional(f.cursor),
     }),
     output: f.page(v.object({ ...head, hasDraft: v.boolean() })),
@@ -98,10 +99,10 @@ export const legalLawyer = {
   /** Gives it back to be assigned anew, for a reason that colleagues read. */
   handBack: action({ ...row, writes: true, input: f.input({ caseId: f.id, reason }), output: done }),
   closeSilent: action({ ...row, writes: true, input: f.input({ caseId: f.id, version }), output: done }),
-  /** One's own templates and the shared ones. */
+  /** One's own templates and the shared ones; `q` are words in the title or the text. */
   templates: action({
     roles: templateRoles,
-    input: f.input({ category: v.optional(category), cursor: v.optional(f.cursor) }),
+    input: f.input({ category: v.optional(category), q: v.optional(f.searchText), cursor: v.optional(f.cursor) }),
     output: f.page(
       v.object({
         id: v.string(),

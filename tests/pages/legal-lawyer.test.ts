@@ -1,6 +1,7 @@
+import { onlineManager } from '@tanstack/react-query';
 import { asked, askedAnonymously, assigned, rowOf } from '../support/legal';
 import { allIsWell, become, type House, openHouseBehindPages } from '../support/pages/house';
-import { fill, open, see, tap, text, until } from '../support/pages/screen';
+import { fill, open, pick, see, tap, text, until } from '../support/pages/screen';
 
 let house: House;
 beforeAll(async () => {
@@ -55,6 +56,24 @@ test('an unfinished answer is kept as it is typed, found again, finished and sen
   ]);
 });
 
+test('what could not be kept while the network was gone is kept when it is back, without another letter', async () => {
+  const caseId = await asked(house);
+  await assigned(house, caseId);
+  await become(house, 'lawyer');
+  await open(caseOf(caseId));
+  house.onTheWay = async ({ action }, answer) => {
+    if (action !== 'legal.saveDraft') return answer();
+    throw new Error('lost');
+  };
+  await fill('答复', '断网时写的一句');
+  await see('没有存上，写的内容还在这里');
+  allIsWell(house);
+  onlineManager.setOnline(false);
+  onlineManager.setOnline(true);
+  await see('没写完的答复已存好');
+  expect(await draftOf(caseId)).toBe('断网时写的一句');
+});
+
 test('a template is kept from what is written, and used for the next one', async () => {
   const [first, second] = [await asked(house), await asked(house)];
   await assigned(house, first);
@@ -75,10 +94,25 @@ test('a template is kept from what is written, and used for the next one', async
   await fill('例如 劳动合同法第四十七条', '劳动合同法第三十条');
   await fill('引用的内容', '应当及时足额支付劳动报酬');
   await tap('加上');
+  await tap('加一条');
+  await tap('计算结果');
+  await pick('哪个计算器', '/pages/self-study/calculator/index?name=severance');
+  await fill('引用的内容', '6 年，48,000.00 元');
+  await tap('加上');
   await tap('发出答复');
   await tap('发出');
   await see('法条：劳动合同法第三十条');
+  const { messages } = await house.get('worker', 'legal.consultation', { caseId: second });
+  expect(messages.at(-1)?.links[1]).toEqual({
+    kind: 'calculation',
+    title: '被辞退了，能拿多少补偿',
+    text: '6 年，48,000.00 元',
+    route: '/pages/self-study/calculator/index?name=severance',
+  });
   await open('/pages/legal-lawyer/templates/index');
+  await fill('搜标题、内容', '没有这样的');
+  await see('没有符合的模板');
+  await fill('搜标题、内容', '监察');
   await tap('修改');
   await fill('例如 欠薪怎么要', '欠薪怎么要');
   await tap('保存');
@@ -86,6 +120,8 @@ test('a template is kept from what is written, and used for the next one', async
   await tap('删除');
   await see('已经发出的答复不受影响');
   await tap('删除', 1);
+  await see('没有符合的模板');
+  await fill('搜标题、内容', '');
   await see('还没有模板');
 });
 

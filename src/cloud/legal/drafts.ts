@@ -1,6 +1,7 @@
 import type { legal } from '@/contract/legal';
 import type { Act, Context } from '../act';
 import { openField, sealField } from '../office/seal';
+import { Refusal } from '../refusal';
 import type { Link } from './messages';
 import { consultationAs } from './policy';
 
@@ -10,11 +11,18 @@ const placeOf = (caseId: string, lawyerId: string) => ({
   row: `${caseId}:${lawyerId}`,
 });
 
-/** Keeps what a lawyer has written so far, sealed, for that lawyer alone; empty text throws it away. */
+/** States in which there is something to answer. */
+const answerable: readonly string[] = ['assigned', 'following_up'];
+
+/**
+ * Keeps what a lawyer has written so far, sealed, for that lawyer alone; empty text throws it away. Refuses `stateChanged` where it
+ * comes after the answer, or what was answered would stand there as unfinished.
+ */
 export const saveDraft: Act<typeof legal.saveDraft> = {
   run: async (context, { caseId, text, links }) => {
     const { db, caller, keys, now } = context;
-    await consultationAs(context, caseId, ['assignee']);
+    const { row } = await consultationAs(context, caseId, ['assignee'], { isLocked: true });
+    if (!answerable.includes(row.state)) throw new Refusal('stateChanged');
     const lawyerId = caller.personId as string;
     if (text === '' && links.length === 0) await dropDraft(context, caseId);
     else {

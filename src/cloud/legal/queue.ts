@@ -17,7 +17,7 @@ const views: Readonly<Record<View, readonly string[]>> = {
 
 /** What the caller answers, by promised time, or answered, the latest first. */
 export const queue: Act<typeof legal.queue> = {
-  run: async (context, { view, cursor }) => {
+  run: async (context, { view, q, cursor }) => {
     const { caller } = context;
     const isWaiting = view === 'waiting';
     const place = isWaiting
@@ -37,6 +37,7 @@ export const queue: Act<typeof legal.queue> = {
       .orderBy(place, isWaiting ? 'asc' : 'desc')
       .orderBy('c.id', isWaiting ? 'asc' : 'desc')
       .limit(PAGE + 1);
+    if (q) query = query.where(sql<SqlBool>`position(${q.toUpperCase()} in c.number) > 0`);
     if (cursor) {
       const { at, id } = readCursor(cursor);
       const from = sql`(${at}::timestamptz, ${id}::uuid)`;

@@ -20,7 +20,7 @@ async function mayChange(context: Context) {
 
 /** One's own templates and the shared ones, the latest first; of a category those of none too. */
 export const templates: Act<typeof legal.templates> = {
-  run: async (context, { category, cursor }) => {
+  run: async (context, { category, q, cursor }) => {
     const { db, caller } = context;
     let query = db
       .selectFrom('answer_templates')
@@ -31,6 +31,7 @@ export const templates: Act<typeof legal.templates> = {
       .orderBy('id', 'desc')
       .limit(PAGE + 1);
     if (category) query = query.where((eb) => eb.or([eb('category', '=', category), eb('category', 'is', null)]));
+    if (q) query = query.where(sql<SqlBool>`position(lower(${q}) in lower(title || ' ' || body)) > 0`);
     if (cursor) {
       const { at, id } = readCursor(cursor);
       query = query.where(sql<SqlBool>`(saved_at, id) < (${at}::timestamptz, ${id}::uuid)`);

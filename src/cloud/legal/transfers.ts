@@ -21,9 +21,9 @@ const placeOf = (column: 'reason' | 'result_sealed', caseId: string) => ({
 export const transfer: Act<typeof legal.transfer> = {
   run: async (context, { caseId, target, reason, dueOn }) => {
     const { db, caller, keys, now } = context;
+    const { row, standing } = await consultationAs(context, caseId, ['desk'], { isLocked: true });
     const fault = faultOfDue(target, dueOn, businessDay(now));
     if (fault) throw new Refusal('invalid', { dueOn: fault });
-    const { row, standing } = await consultationAs(context, caseId, ['desk'], { isLocked: true });
     await transition(context, consult, 'transfer', standing, { id: caseId, reason, holder: 'none' });
     const orderNumber = target === 'hotline' ? row.number : null;
     const sealed = sealField(keys, placeOf('reason', caseId), reason);

@@ -133,6 +133,11 @@ describe('an unfinished answer', () => {
     await world.get('lawyer', 'legal.saveDraft', { caseId, text, links: [] });
     await answered(world, caseId);
     expect((await world.get('lawyer', 'legal.case', { caseId })).draft).toBeNull();
+    // On its way while the answer went: what came late is no unfinished answer.
+    expect(await world.ask('lawyer', 'legal.saveDraft', { caseId, text, links: [] })).toEqual({
+      ok: false,
+      code: 'stateChanged',
+    });
   });
 });
 

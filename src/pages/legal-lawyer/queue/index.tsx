@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useNow } from '@/client/now';
 import { open, routeTo } from '@/client/routes';
 import { useActionPages } from '@/client/use-action';
@@ -12,6 +12,7 @@ import { leftText } from '@/components/time-left';
 import { headTitle, headTone, stateText } from '@/pages/legal/_parts/head-words';
 import { Page } from '@/parts/page';
 import { PagedList } from '@/parts/paged-list';
+import { SearchBox } from '@/parts/search-box';
 
 const views = [
   { value: 'waiting', text: '待答复' },
@@ -30,8 +31,15 @@ const empties: Readonly<Record<View, string>> = {
 export default function QueuePage() {
   const now = useNow(60_000);
   const [view, setView] = useState<View>('waiting');
-  const query = useActionPages('legal.queue', { view });
-  const side = <Choices label='到哪一步' options={views} chosen={view} onChoose={setView} />;
+  const [q, setQ] = useState('');
+  const search = useCallback((text: string) => setQ(text), []);
+  const query = useActionPages('legal.queue', { view, ...(q ? { q } : {}) });
+  const side = (
+    <>
+      <SearchBox hint='搜编号' onSearch={search} />
+      <Choices label='到哪一步' options={views} chosen={view} onChoose={setView} />
+    </>
+  );
   const rooms = (
     <Card>
       <Cell
@@ -67,7 +75,13 @@ export default function QueuePage() {
           query={query}
           why='值班律师登录后，要答复的问题都在这里'
           keyOf={({ id }) => id}
-          empty={<Empty icon='check' text={empties[view]} note='派给你的按承诺时间排在这里' />}
+          empty={
+            q ? (
+              <Empty icon='search' text='没有符合的问题' />
+            ) : (
+              <Empty icon='check' text={empties[view]} note='派给你的按承诺时间排在这里' />
+            )
+          }
         >
           {(one) => (
             <Card>

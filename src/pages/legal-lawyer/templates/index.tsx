@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
+import { toTop } from '@/client/scroll';
 import { useActionPages } from '@/client/use-action';
 import { Button, ButtonRow } from '@/components/button';
 import { Card } from '@/components/card';
@@ -9,6 +10,7 @@ import { Empty } from '@/components/empty';
 import { type Category, categories } from '@/contract/legal-words';
 import { Page } from '@/parts/page';
 import { PagedList } from '@/parts/paged-list';
+import { SearchBox } from '@/parts/search-box';
 import { DropTemplate } from './_parts/drop-template';
 import './index.scss';
 import { TemplateForm } from './_parts/template-form';
@@ -23,16 +25,33 @@ const kinds = [
 export default function TemplatesPage() {
   const [category, setCategory] = useState('');
   const [editing, edit] = useState<Template | null>(null);
-  const query = useActionPages('legal.templates', category ? { category: category as Category } : {});
+  const [q, setQ] = useState('');
+  const search = useCallback((text: string) => setQ(text), []);
+  const query = useActionPages('legal.templates', {
+    ...(category ? { category: category as Category } : {}),
+    ...(q ? { q } : {}),
+  });
+  const change = (template: Template) => {
+    edit(template);
+    // On a phone its form stands above the list.
+    toTop();
+  };
   return (
     <Page isWide>
       <Columns isEven side={<TemplateForm key={editing?.id ?? 'new'} template={editing} onDone={() => edit(null)} />}>
+        <SearchBox hint='搜标题、内容' onSearch={search} />
         <Choose label='类别' options={kinds} chosen={category} onChoose={setCategory} />
         <PagedList
           query={query}
           why='值班律师登录后可以用答复模板'
           keyOf={({ id }) => id}
-          empty={<Empty icon='letters' text='还没有模板' note='在旁边写一个，答复时点一下就能用' />}
+          empty={
+            q || category ? (
+              <Empty icon='search' text='没有符合的模板' />
+            ) : (
+              <Empty icon='letters' text='还没有模板' note='写一个，答复时点一下就能用' />
+            )
+          }
         >
           {(one) => (
             <Card
@@ -45,7 +64,7 @@ export default function TemplatesPage() {
               {one.canChange ? (
                 <ButtonRow>
                   <DropTemplate template={one} />
-                  <Button text='修改' kind='ghost' onTap={() => edit(one)} />
+                  <Button text='修改' kind='ghost' onTap={() => change(one)} />
                 </ButtonRow>
               ) : null}
             </Card>

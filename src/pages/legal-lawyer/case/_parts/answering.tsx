@@ -22,7 +22,8 @@ const keepingWords: Readonly<Record<Keeping, string>> = {
   nothing: '边写边存，换个地方也能接着写',
   keeping: '正在保存…',
   kept: '没写完的答复已存好',
-  failed: '没有存上，写的内容还在这里；连上网络接着写就会存',
+  refused: '没有存上：这件已经答复、转给别人，或要重新登录；写的内容先复制下来',
+  failed: '没有存上，写的内容还在这里，连上网络会自己再存；先别关这一页',
 };
 
 /** The answer: typed or from a template, with files and references; asked once more before it goes. */

@@ -14,7 +14,13 @@ export function Talk({ it }: { it: CaseTold }) {
         const { id } = message;
         const mayCorrect = it.mayCorrect.includes(id);
         return (
-          <MessageView key={id} message={message} files='legal.caseFile' caseId={it.id} me='lawyer'>
+          <MessageView
+            key={`${id}${message.isSuperseded ? '-old' : ''}`}
+            message={message}
+            files='legal.caseFile'
+            caseId={it.id}
+            me='lawyer'
+          >
             {mayCorrect && correcting !== id ? (
               <Button text='更正这条答复' kind='ghost' onTap={() => setCorrecting(id)} />
             ) : null}

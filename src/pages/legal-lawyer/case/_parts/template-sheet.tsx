@@ -1,9 +1,11 @@
+import { useCallback, useState } from 'react';
 import { useActionPages } from '@/client/use-action';
 import { Cell } from '@/components/cell';
 import { Empty } from '@/components/empty';
 import { Sheet } from '@/components/sheet';
 import type { Category } from '@/contract/legal-words';
 import { PagedList } from '@/parts/paged-list';
+import { SearchBox } from '@/parts/search-box';
 
 interface Props {
   readonly isOpen: boolean;
@@ -22,16 +24,21 @@ export function TemplateSheet({ isOpen, category, onClose, onPick }: Props) {
 }
 
 function Templates({ category, onPick }: Pick<Props, 'category' | 'onPick'>) {
-  const query = useActionPages('legal.templates', { category });
+  const [q, setQ] = useState('');
+  const search = useCallback((text: string) => setQ(text), []);
+  const query = useActionPages('legal.templates', { category, ...(q ? { q } : {}) });
   return (
-    <PagedList
-      query={query}
-      keyOf={({ id }) => id}
-      empty={<Empty icon='letters' text='还没有这类模板' note='写好的答复可以存为模板' />}
-    >
-      {({ title, text, isShared }) => (
-        <Cell title={title} note={`${isShared ? '共用 · ' : ''}${text.slice(0, 60)}`} onTap={() => onPick(text)} />
-      )}
-    </PagedList>
+    <>
+      <SearchBox hint='搜标题、内容' onSearch={search} />
+      <PagedList
+        query={query}
+        keyOf={({ id }) => id}
+        empty={<Empty icon='letters' text={q ? '没有符合的模板' : '还没有这类模板'} note='写好的答复可以存为模板' />}
+      >
+        {({ title, text, isShared }) => (
+          <Cell title={title} note={`${isShared ? '共用 · ' : ''}${text.slice(0, 60)}`} onTap={() => onPick(text)} />
+        )}
+      </PagedList>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { call } from '@/client/call';
+import { whenBack } from '@/client/online';
 import { queryClient } from '@/client/query';
 import { newRequestId } from '@/client/request-id';
 import { idsOf } from '@/pages/legal/_parts/facts-input';
@@ -9,9 +10,14 @@ import type { CaseTold } from './told';
 
 /** How long after the last letter what was written is kept in the cloud, in milliseconds. */
 const PAUSE = 1200;
+/** How often what could not be kept is tried again. */
+const AGAIN = 15_000;
+
+/** Codes after which trying again keeps nothing: it is answered, or with somebody else. */
+const over: readonly string[] = ['notFound', 'stateChanged', 'forbidden', 'notSignedIn', 'invalid'];
 
 /** How what was written so far is kept. */
-export type Keeping = 'kept' | 'keeping' | 'failed' | 'nothing';
+export type Keeping = 'kept' | 'keeping' | 'failed' | 'refused' | 'nothing';
 
 /** An answer in the making: kept in the cloud as it is typed, so that it goes on at another desk; sent for the version that was read. */
 export function useAnswer(it: CaseTold) {
@@ -41,7 +47,7 @@ export function useAnswer(it: CaseTold) {
     // Not a write that makes every answer old: each asking for the case is written down.
     const kept = await call('legal.saveDraft', input, newRequestId());
     const isSame = latest.current.text === sent.text && latest.current.links === sent.links;
-    if (!kept.ok) setKeeping('failed');
+    if (!kept.ok) setKeeping(over.includes(kept.code) ? 'refused' : 'failed');
     else void queryClient.invalidateQueries({ queryKey: ['legal.queue'] });
     if (kept.ok && isSame) {
       setKeeping('kept');
@@ -63,6 +69,16 @@ export function useAnswer(it: CaseTold) {
     const timer = setTimeout(() => void keep(), PAUSE);
     return () => clearTimeout(timer);
   }, [text, links, isDirty]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: until it is kept; the network may be back without a word
+  useEffect(() => {
+    if (keeping !== 'failed') return undefined;
+    const stop = whenBack(() => void keep());
+    const again = setInterval(() => void keep(), AGAIN);
+    return () => {
+      stop();
+      clearInterval(again);
+    };
+  }, [keeping]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whoever leaves in mid-sentence loses nothing
   useEffect(() => () => void keep(), []);
 
