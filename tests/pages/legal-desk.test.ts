@@ -41,6 +41,8 @@ test('of an anonymous one nothing tells who asked; it is not transferred before 
   const caseId = await askedAnonymously(house);
   await become(house, 'officer');
   await open(headerOf(caseId));
+  // Whose form it is must be known first.
+  await see('办事台');
   await see('匿名的不能直接转交');
   await see('加班费（匿名）');
   await tap('退回补充');
@@ -57,6 +59,8 @@ test('a question that belongs elsewhere goes to 12351 under its own number, and 
   const { number } = await rowOf(house, caseId);
   await become(house, 'officer');
   await open(headerOf(caseId));
+  // Whose form it is must be known first.
+  await see('办事台');
   await tap('转到别处');
   await tap('12351 工单');
   await fill('12351 答应哪天前办结', '2027-01-15');
