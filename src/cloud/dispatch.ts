@@ -5,7 +5,7 @@ import type { Answer, ErrorCode, Failure } from '@/contract/errors';
 import { fieldsOf } from '@/contract/fields';
 import type { Act } from './act';
 import type { Database, Db } from './db/open';
-import { askingAs } from './office/askers';
+import { askingAs, otherwiseCalled } from './office/askers';
 import { actingFor, tellAssisted } from './office/assists';
 import { writeAudit } from './office/audit';
 import { holdConsent, needConsent } from './office/consents';
@@ -147,7 +147,9 @@ async function perform(house: House, found: Found, asked: Asked): Promise<unknow
     return value;
   };
   if (!action.writes) return run(database.db, caller);
-  const request = { asker: caller.asker, requestId: (asked.requestId as string).toLowerCase(), action: name, input };
+  const otherwise = action.anonymous ? otherwiseCalled(keys, caller) : [];
+  const requestId = (asked.requestId as string).toLowerCase();
+  const request = { asker: caller.asker, otherwise, requestId, action: name, input };
   return retried(() =>
     database.db.transaction().execute(async (db) => {
       const earlier = await claimRequest(db, keys, request);

@@ -38,6 +38,12 @@ export async function askingAs(
   return rows.length > 0 ? anonymously(keys, caller) : caller;
 }
 
+/** What requests call the same person where they ask otherwise: by name, or by their tags. */
+export function otherwiseCalled(keys: Keys, { personId, anonymousAs, assistedBy }: Caller): readonly string[] {
+  if (personId === null || assistedBy) return [];
+  return anonymousAs ? [`p:${personId}`] : askerTags(keys, personId).map((tag) => `t:${tag}`);
+}
+
 const placeOf = (caseId: string) => ({ table: 'legal_askers', column: 'person_sealed', row: caseId });
 
 /** Keeps, sealed, whose an anonymous case is, so that notices find them. */

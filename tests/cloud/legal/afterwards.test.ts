@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { tick } from '@/cloud/tick';
 import { answered, asked, askedAnonymously, assigned, paperOf } from '../../support/legal';
+import { anonymousQuestion } from '../../support/legal-examples';
 import { openWorld, type World } from '../../support/world';
 
 let world: World;
@@ -65,6 +67,31 @@ it('an asker who says who they are misses nothing that was on its way to them', 
     expect.arrayContaining([expect.stringMatching(/郑明律师答复/), expect.stringMatching(/律师答复了/)]),
   );
   expect(await world.database.db.selectFrom('legal_askers').selectAll().execute()).toEqual([]);
+});
+
+describe('sent by name, and again without one after the answer was lost', () => {
+  const { anonymous: _, ...matter } = anonymousQuestion;
+  const named = { ...matter, employerName: '示范区恒达电子有限公司', contactPhone: '13800007307', anonymous: false };
+
+  it.each([
+    ['without a name second', named, anonymousQuestion],
+    ['by name second', anonymousQuestion, named],
+  ])(
+    '%s: the asker is told, nothing is handed in twice, and no id is both theirs and nobody’s',
+    async (__, first, second) => {
+      const requestId = randomUUID();
+      expect(await world.ask('worker', 'legal.ask', first, requestId)).toMatchObject({ ok: true });
+      expect(await world.ask('worker', 'legal.ask', second, requestId)).toEqual({ ok: false, code: 'requestReused' });
+      expect(await world.ask('worker', 'legal.ask', first, requestId)).toMatchObject({ ok: true });
+      const { db } = world.database;
+      expect(
+        await db.selectFrom('requests').select('asker').where('request_id', '=', requestId).execute(),
+      ).toHaveLength(1);
+      expect(await db.selectFrom('cases').select('id').execute()).toHaveLength(1);
+      // They mean it: it is another request.
+      expect(await world.ask('worker', 'legal.ask', second)).toMatchObject({ ok: true });
+    },
+  );
 });
 
 it('a file of an anonymous asker keeps no mark by which the same file, handed in by name, would be found', async () => {

@@ -1,5 +1,6 @@
 import { personaId } from '@/cloud/db/seed/personas';
-import { grantElsewhere } from '../../support/legal';
+import { demoId } from '@/cloud/db/seed/units';
+import { answered, asked, assigned, grantElsewhere, paperOf } from '../../support/legal';
 import { openWorld, type World } from '../../support/world';
 
 let world: World;
@@ -64,5 +65,32 @@ describe('whose office is over a part of the tree only', () => {
     expect(await world.ask('officer', 'legal.setRota', days)).toMatchObject({
       fields: { lawyerIds: expect.any(String) },
     });
+  });
+
+  it('reads and does nothing with what was theirs while they were a lawyer here', async () => {
+    const fileId = await paperOf(world);
+    const caseId = await asked(world, 'worker', { files: [fileId] });
+    await assigned(world, caseId, 'lawyer2');
+    const messageId = await answered(world, caseId, 'lawyer2');
+    await grantElsewhere(world, 'lawyer2', 'lawyer');
+    const ended = world.database.db.updateTable('grants').set({ ends_on: '2026-11-30' });
+    await ended.where('person_id', '=', personaId('lawyer2')).where('unit_id', '=', demoId('unit:district')).execute();
+    const said = { text: '再说一句', files: [], links: [] };
+    for (const [action, input] of [
+      ['legal.case', { caseId }],
+      ['legal.contact', { caseId }],
+      ['legal.caseFile', { caseId, fileId }],
+      ['legal.saveDraft', { caseId, text: '再说一句', links: [] }],
+      ['legal.answer', { caseId, version: 5, ...said }],
+      ['legal.correct', { caseId, messageId, why: '写错了', ...said }],
+      ['legal.handBack', { caseId, reason: '不办了' }],
+      ['legal.closeSilent', { caseId, version: 5 }],
+      ['office.caseHistory', { caseId }],
+    ] as const)
+      expect([action, await world.ask('lawyer2', action, input as never)]).toEqual([
+        action,
+        { ok: false, code: 'notFound' },
+      ]);
+    expect((await world.get('lawyer2', 'legal.queue', { view: 'answered' })).items).toEqual([]);
   });
 });
