@@ -59,16 +59,23 @@ export function draw(brush: Brush, { placed, height }: ReturnType<typeof layOut>
   }
 }
 
-/** One paragraph in lines, character by character, as Chinese is set. */
+/** What stays on one line: a number or a word whole, and a closing sign with what it closes. */
+const PIECE = /(?:[\dA-Za-z.,%+-]{1,24}|[\ud800-\udbff][\udc00-\udfff]|[\s\S])[，。；：、）”」》？！]*/g;
+
+/** One paragraph in lines, character by character as Chinese is set, but no number torn and no line begun with a closing sign. */
 function broken(brush: Brush, text: string): string[] {
+  const fits = (line: string) => brush.measureText(line).width <= PICTURE_WIDTH - 2 * MARGIN;
   const lines: string[] = [];
   let line = '';
-  for (const char of Array.from(text)) {
-    if (line !== '' && brush.measureText(line + char).width > PICTURE_WIDTH - 2 * MARGIN) {
-      lines.push(line);
-      line = '';
+  for (const piece of text.match(PIECE) ?? []) {
+    // What is wider than a line by itself is torn all the same.
+    for (const part of fits(piece) ? [piece] : Array.from(piece)) {
+      if (line !== '' && !fits(line + part)) {
+        lines.push(line);
+        line = '';
+      }
+      line += part;
     }
-    line += char;
   }
   return [...lines, line];
 }

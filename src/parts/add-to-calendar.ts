@@ -11,6 +11,7 @@ const DAY_MS = 86_400_000;
 
 /** Puts an entry into the phone's calendar; a whole day counts in Asia/Shanghai. Answers whether it is there. */
 export async function addToCalendar({ title, when, place, note, remindMinutes }: CalendarEntry): Promise<boolean> {
+  const [first] = [remindMinutes ?? []].flat();
   const startsAtMs = 'day' in when ? Date.parse(`${when.day}T00:00:00+08:00`) : when.startsAt.getTime();
   return writeInCalendar({
     title,
@@ -19,6 +20,6 @@ export async function addToCalendar({ title, when, place, note, remindMinutes }:
     isAllDay: 'day' in when,
     place: place ?? '',
     note: note ?? '',
-    remindMs: remindMinutes === undefined ? null : remindMinutes * 60_000,
+    remindMs: first === undefined ? null : first * 60_000,
   });
 }

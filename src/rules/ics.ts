@@ -6,8 +6,18 @@ export interface CalendarEntry {
   readonly when: { readonly startsAt: Date; readonly endsAt: Date } | { readonly day: string };
   readonly place?: string;
   readonly note?: string;
-  /** Minutes before the start (or before 00:00 of the day; negative: after it) at which the calendar reminds. */
-  readonly remindMinutes?: number;
+  /** Minutes before the start (or before 00:00 of the day; negative: after it) at which the calendar reminds; a phone that reminds once takes the first. */
+  readonly remindMinutes?: number | readonly number[];
+}
+
+const DAY = 24 * 60;
+const NINE = 9 * 60;
+/** A week before is the one that counts, early enough to do something. */
+const DAYS_BEFORE = [7, 30, 14, 3, 1, 0];
+
+/** When a calendar reminds of a legal date that is so many days off: at nine, on each of the days the program itself reminds on that are still ahead, and on the day. */
+export function deadlineReminders(daysLeft: number): number[] {
+  return DAYS_BEFORE.filter((days) => days === 0 || days < daysLeft).map((days) => days * DAY - NINE);
 }
 
 /** The text of an iCalendar file (RFC 5545): lines end with CRLF and are folded at 75 octets; moments in UTC, written down at `writtenAt`. */
@@ -38,7 +48,7 @@ function linesOf(entry: CalendarEntry, writtenAt: Date): string[] {
     `SUMMARY:${escapeText(title)}`,
     ...(place ? [`LOCATION:${escapeText(place)}`] : []),
     ...(note ? [`DESCRIPTION:${escapeText(note)}`] : []),
-    ...(remindMinutes === undefined ? [] : alarmOf(title, remindMinutes)),
+    ...[remindMinutes ?? []].flat().flatMap((minutes) => alarmOf(title, minutes)),
     'END:VEVENT',
   ];
 }

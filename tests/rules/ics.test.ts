@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type CalendarEntry, icsText } from '@/rules/ics';
+import { type CalendarEntry, deadlineReminders, icsText } from '@/rules/ics';
 
 const writtenAt = new Date('2026-11-28T02:03:04.567Z');
 const entry: CalendarEntry = {
@@ -48,6 +48,27 @@ it('writes a whole day until the next, over the end of a year, reminding in its 
   expect(read(text)).toEqual(
     expect.arrayContaining(['DTSTART;VALUE=DATE:20261231', 'DTEND;VALUE=DATE:20270101', 'TRIGGER:PT540M']),
   );
+});
+
+it('reminds of a legal date at nine on the days that are still ahead, a week before first, and always on the day', () => {
+  const triggers = (daysLeft: number) =>
+    read(
+      icsText(
+        [{ uid: 'd', title: 't', when: { day: '2026-12-31' }, remindMinutes: deadlineReminders(daysLeft) }],
+        writtenAt,
+      ),
+    ).filter((line) => line.startsWith('TRIGGER'));
+  const week = 'TRIGGER:-PT9540M';
+  expect(triggers(364)).toEqual([
+    week,
+    'TRIGGER:-PT42660M',
+    'TRIGGER:-PT19620M',
+    'TRIGGER:-PT3780M',
+    'TRIGGER:-PT900M',
+    'TRIGGER:PT540M',
+  ]);
+  expect(triggers(7)).toEqual(['TRIGGER:-PT3780M', 'TRIGGER:-PT900M', 'TRIGGER:PT540M']);
+  expect(triggers(0)).toEqual(['TRIGGER:PT540M']);
 });
 
 it('writes as many as there are, and leaves out what is not said', () => {

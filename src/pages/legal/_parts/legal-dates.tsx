@@ -4,6 +4,7 @@ import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { daysText } from '@/components/time-left';
 import { ADD_TO_CALENDAR, addToCalendar, calendarSaid } from '@/parts/add-to-calendar';
+import { deadlineReminders } from '@/rules/ics';
 import './legal-dates.scss';
 
 /** A legal date as cases tell it. */
@@ -16,20 +17,17 @@ export interface ToldDate {
   readonly whatIsLost: string;
 }
 
-/** A week, in minutes: early enough to do something. */
-const WEEK = 7 * 24 * 60;
-
 /** The legal dates that run for a question: the day, what is left, who must act, what is lost, and a way into the calendar. */
 export function LegalDates({ deadlines }: { deadlines: readonly ToldDate[] }) {
   if (deadlines.length === 0) return null;
-  const keep = async ({ id, rule, dueOn, whatIsLost }: ToldDate) => {
+  const keep = async ({ id, rule, dueOn, daysLeft, whatIsLost }: ToldDate) => {
     const title = `${rule}的最后一天`;
     const isDone = await addToCalendar({
       uid: `deadline-${id}`,
       title,
       when: { day: dueOn },
       note: whatIsLost,
-      remindMinutes: WEEK,
+      remindMinutes: deadlineReminders(daysLeft),
     });
     say(isDone ? calendarSaid.done : calendarSaid.failed);
   };

@@ -5,6 +5,7 @@ import { Button } from '@/components/button';
 import { Icon } from '@/components/icon';
 import { daysText } from '@/components/time-left';
 import { ADD_TO_CALENDAR, addToCalendar, calendarSaid } from '@/parts/add-to-calendar';
+import { deadlineReminders } from '@/rules/ics';
 import './deadline-card.scss';
 
 /** A legal date as it is told. */
@@ -19,8 +20,6 @@ export interface ToldDeadline {
   readonly law: string | null;
 }
 
-const MORNING_BEFORE = -9 * 60;
-
 /** One legal date: by when, what is left, who must act, what is lost, the law; and the way into the phone's calendar. */
 export function DeadlineCard({ deadline, children }: { deadline: ToldDeadline; children?: React.ReactNode }) {
   const [isBusy, setBusy] = useState(false);
@@ -30,13 +29,12 @@ export function DeadlineCard({ deadline, children }: { deadline: ToldDeadline; c
   async function add(): Promise<void> {
     setBusy(true);
     const note = `由${whoMustAct}办。${whatIsLost}${law ? `（${law}）` : ''}`;
-    // At nine on the morning of the day; the program itself reminds earlier.
     const isThere = await addToCalendar({
       uid: `deadline-${id}`,
       title: `${rule}最后一天`,
       when: { day: dueOn },
       note,
-      remindMinutes: MORNING_BEFORE,
+      remindMinutes: deadlineReminders(daysLeft),
     });
     setBusy(false);
     say(isThere ? calendarSaid.done : calendarSaid.failed);

@@ -23,7 +23,7 @@ export function DatesOf({ form, worked, today }: Pick<Props, 'form' | 'worked' |
   return (
     <>
       {deadlinesFrom(form, worked).map((deadline) => (
-        <DeadlineCard key={deadline.rule} deadline={tellOwn(form.name, deadline, today)} />
+        <DeadlineCard key={deadline.rule} deadline={tellOwn(`${form.name}-${deadline.dueOn}`, deadline, today)} />
       ))}
     </>
   );

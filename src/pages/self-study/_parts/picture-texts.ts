@@ -1,6 +1,7 @@
 import type { PictureText } from '@/client/picture-lines';
 import { calculatorWords } from '@/contract/self-study-words';
 import type { Form, Option, Values } from './form';
+import { deadlinesFrom } from './own-deadlines';
 import { toldOf } from './told';
 import { headlineOf, type Worked } from './work-out';
 
@@ -17,6 +18,7 @@ export function pictureTexts(
   const { lines, warnings, basis, parameters } = worked.answer;
   const title = (text: string): PictureText => ({ text, size: 28, isBold: true, above: 28 });
   const body = (text: string): PictureText => ({ text, size: 26, above: 8 });
+  const dates = deadlinesFrom(form, worked);
   const given = parameters.filter(({ effectiveFrom }) => effectiveFrom === null);
   return [
     { text: calculatorWords[form.name].title, size: 34, isBold: true },
@@ -28,6 +30,10 @@ export function pictureTexts(
     ...lines.map(({ label, formula, value }) => body(`${label}：${value}\n${formula}`)),
     ...(warnings.length > 0 ? [title('请注意')] : []),
     ...warnings.map(({ message }) => body(message.replace(/（\w+）$/, ''))),
+    ...(dates.length > 0 ? [title('哪天前要办')] : []),
+    ...dates.map(({ label, dueOn, whoMustAct, whatIsLost }) =>
+      body(`${label}：${dueOn}\n由${whoMustAct}办。${whatIsLost}`),
+    ),
     title('依据'),
     ...basis.map(({ law, article }) => body(`《${law}》${article}`)),
     title('按这些情况算的'),

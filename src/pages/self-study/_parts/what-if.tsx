@@ -79,17 +79,24 @@ function ChangeSheet({ form, asking, question, before, ground, onClose }: SheetP
       title='改一个数看看'
       onClose={onClose}
       foot={
-        <ButtonRow>
-          <Button text='不改了' kind='ghost' onTap={onClose} />
-          <Button
-            text='就按这个算'
-            reason={after ? undefined : worked.message || '填好了才能算'}
-            onTap={() => {
-              asking.change(values);
-              onClose();
-            }}
-          />
-        </ButtonRow>
+        <>
+          <View className='what-if'>
+            <View className='what-if__label'>{after ? `${after.label}变成` : '还算不出来'}</View>
+            {after ? <View className='what-if__value'>{after.value}</View> : null}
+            {before && after ? <View className='what-if__difference'>{differenceText(before, after)}</View> : null}
+          </View>
+          <ButtonRow>
+            <Button text='不改了' kind='ghost' onTap={onClose} />
+            <Button
+              text='就按这个算'
+              reason={after ? undefined : worked.message || '填好了才能算'}
+              onTap={() => {
+                asking.change(values);
+                onClose();
+              }}
+            />
+          </ButtonRow>
+        </>
       }
     >
       <QuestionField question={question} asking={changed} />
@@ -98,11 +105,6 @@ function ChangeSheet({ form, asking, question, before, ground, onClose }: SheetP
           <QuestionField question={one} asking={changed} />
         </View>
       ))}
-      <View className='what-if'>
-        <View className='what-if__label'>{after ? `${after.label}变成` : '还算不出来'}</View>
-        {after ? <View className='what-if__value'>{after.value}</View> : null}
-        {before && after ? <View className='what-if__difference'>{differenceText(before, after)}</View> : null}
-      </View>
     </Sheet>
   );
 }
