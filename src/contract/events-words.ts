@@ -135,7 +135,7 @@ export const outcomes = {
   unknown: { word: '查无此人', advice: '名单里没有，或姓名与尾号对不上，请核对' },
   several: { word: '有同名同尾号', advice: '请改用数字码' },
   wrong_event: { word: '不是本场', advice: '这是另一场活动的码' },
-  stale: { word: '码已过期', advice: '请对方念最新的一串' },
+  stale: { word: '码已过期', advice: '请对方打开签到码，看最新的；截图不能用' },
   forged: { word: '码不对', advice: '请核对后重输' },
   wrong_day: { word: '时间不对', advice: '还没到签到时间，或签到已结束' },
   event_cancelled: { word: '活动已取消', advice: '请告知对方' },

@@ -61,6 +61,21 @@ export async function loadPastEvents(db: Db, now: Date, crowd: readonly string[]
   await sql`update event_seats s set taken = r.taken, numbers_given = r.taken from (
       select event_id, count(*)::int as taken from registrations where event_id = any(${wanted.map(({ id }) => id)}::uuid[])
       group by event_id) r where r.event_id = s.event_id`.execute(db);
+  await letIn(db, seats);
+}
+
+/** Whoever came was let in by name as it began, so that hours and sessions count too. */
+async function letIn(db: Db, seats: readonly object[]): Promise<void> {
+  await sql`with came as (
+      select gen_random_uuid() as scan, r.id, r.event_id, s.id as session, s.starts_at as at
+      from jsonb_to_recordset(${JSON.stringify(seats)}::jsonb) as r(id uuid, event_id uuid, state text)
+        join event_sessions s on s.event_id = r.event_id where r.state = 'checked_in'),
+    scanned as (insert into scans (id, event_id, session_id, registration_id, outcome, method, cadre_id, device_time, received_at)
+      select scan, event_id, session, id, 'admitted', 'name', ${personaId('officer')}, at, at from came),
+    let_in as (insert into admissions (registration_id, session_id, direction, scan_id, at) select id, session, 'in', scan, at from came)
+    insert into door_counts (session_id, lane, admitted) select session, 0, count(*) from came group by session`.execute(
+    db,
+  );
 }
 
 type Kind = (typeof past)[number];

@@ -54,7 +54,7 @@ export async function doorEvent(context: Context, eventId: string) {
   return row;
 }
 
-/** Who came to another session of the event has not come to this one. */
+/** Of several sessions: who came to another one has not come to this. */
 const stands: Readonly<Record<string, RawBuilder<SqlBool>>> = {
   checked_in: sql<SqlBool>`a.at is not null`,
   confirmed: sql<SqlBool>`(r.state = 'confirmed' or (r.state = 'checked_in' and a.at is null))`,
@@ -87,7 +87,7 @@ export const roster: Act<typeof events.roster> = {
       .where('r.event_id', '=', eventId)
       .orderBy('r.number')
       .limit(PAGE + 1);
-    if (state) query = query.where(stands[state] ?? sql<SqlBool>`r.state = ${state}`);
+    if (state) query = query.where((event.has_several && stands[state]) || sql<SqlBool>`r.state = ${state}`);
     if (q)
       query = /^\d{1,5}$/.test(q)
         ? query.where('r.number', '=', Number(q))

@@ -93,7 +93,7 @@ export default function RosterPage() {
         keyOf={({ id }) => id}
         empty={<Empty icon='people' text={q || state !== 'all' ? '没有符合的人' : '还没有人报名'} />}
       >
-        {(person) => <RosterRow person={person} />}
+        {(person) => <RosterRow person={person} hasSeveral={(event?.session ?? null) !== null} />}
       </PagedList>
     </Page>
   );

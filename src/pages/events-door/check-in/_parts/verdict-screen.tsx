@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useEffect } from 'react';
 import { Icon } from '@/components/icon';
 import { clockText } from '@/components/moment-text';
@@ -48,7 +48,7 @@ export function VerdictScreen({ verdict, isBusy, failure, onNext, onLetIn }: Pro
         {name ? (
           <View className='verdict__who'>
             {name}
-            {phone ? ` · 尾号 ${phone.slice(-4)}` : ''}
+            {phone ? <Text className='verdict__tail'> · 尾号 {phone.slice(-4)}</Text> : null}
           </View>
         ) : null}
         <View className='verdict__advice'>

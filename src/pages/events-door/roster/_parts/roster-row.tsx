@@ -17,9 +17,10 @@ const tones: Readonly<Record<Person['state'], Tone>> = {
   cancelled: 'plain',
 };
 
-/** One person of the roster: number, masked name and phone, and whether they have come to the session of now. */
-export function RosterRow({ person: { number, name, phone, state, waitingNumber, checkedInAt } }: { person: Person }) {
-  const isElsewhere = state === 'checked_in' && checkedInAt === null;
+/** One person of the roster: number, masked name and phone, and whether they have come: of several sessions, to the one of now. */
+export function RosterRow({ person, hasSeveral }: { person: Person; hasSeveral: boolean }) {
+  const { number, name, phone, state, waitingNumber, checkedInAt } = person;
+  const isElsewhere = hasSeveral && state === 'checked_in' && checkedInAt === null;
   const isExpected = state === 'confirmed' || isElsewhere;
   return (
     <View className='roster-row'>
