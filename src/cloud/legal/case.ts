@@ -14,7 +14,7 @@ import { nameOf, tellHead } from './heads';
 import { limitationOf } from './limitation';
 import { membersOf } from './members';
 import { messagesOf } from './messages';
-import { type ConsultRow, consultationAs } from './policy';
+import { type ConsultRow, consultationAs, isGone } from './policy';
 
 /** One question as its lawyer needs it: facts, everything said, their unfinished answer, what to mind. */
 export const caseDetail: Act<typeof legal.case> = {
@@ -75,7 +75,7 @@ async function earlierOf({ db, caller }: Context, row: ConsultRow) {
     category: one.category,
     state: one.state as ConsultState,
     askedAt: one.created_at,
-    caseId: one.lawyer_id === caller.personId ? one.id : null,
+    caseId: one.lawyer_id === caller.personId && !isGone(one.state) ? one.id : null,
   }));
 }
 

@@ -40,7 +40,7 @@ export function standingOf(
   const isLawyer = (row: SpineRow) =>
     lawyer_id !== null &&
     lawyer_id === caller.personId &&
-    !gone.includes(row.state) &&
+    !isGone(row.state) &&
     reaches(caller, ['lawyer'], row.unit_path);
   return {
     actorsOf: (row) => {
@@ -56,8 +56,10 @@ export function standingOf(
   };
 }
 
-/** Taken back by its asker, or passed on: no lawyer has it any more, nor what was said and handed in. */
 const gone: readonly string[] = ['withdrawn', 'transferred'] satisfies ConsultState[];
+
+/** Whether it was taken back by its asker, or passed on: no lawyer has it any more, nor what was said and handed in. */
+export const isGone = (state: string): boolean => gone.includes(state);
 
 /** The house itself. */
 export const system: Standing<SpineRow, Actor> = {

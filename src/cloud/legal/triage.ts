@@ -82,6 +82,8 @@ export const header: Act<typeof legal.header> = {
     return {
       ...tellHead(row, context),
       ...tellHeadFacts(row, facts),
+      // Beside the employer's name it can tell who asks, and says nothing of where a question belongs.
+      startDate: row.person_id === null ? null : (facts.startDate ?? null),
       limitation: limitationOf(dates, context.now),
       person: name === null ? '匿名' : maskName(name),
       lawyer: await nameOf(context, row.lawyer_id),

@@ -49,6 +49,17 @@ describe('what a lawyer had', () => {
     expect(await world.get('worker', 'legal.myFile', { caseId, fileId })).toMatchObject({ url: expect.any(String) });
   });
 
+  it('is told among the earlier questions of the same person, and not offered to be opened', async () => {
+    const before = await asked(world);
+    await assigned(world, before);
+    await world.get('worker', 'legal.withdraw', { caseId: before });
+    world.now = new Date(world.now.getTime() + 60_000);
+    const caseId = await asked(world);
+    await assigned(world, caseId);
+    const { earlier } = await world.get('lawyer', 'legal.case', { caseId });
+    expect(earlier).toMatchObject([{ state: 'withdrawn', caseId: null }]);
+  });
+
   it('and another has now, is told with a way to what is theirs still', async () => {
     const caseId = await asked(world);
     await assigned(world, caseId);
@@ -104,7 +115,7 @@ it('a file of an anonymous asker keeps no mark by which the same file, handed in
   expect(rows.find(({ id }) => id === files.named)).toMatchObject({ sha256: 'the same paper' });
 });
 
-it('the birth date of an anonymous asker is told to nobody, only that they are not of age; theirs by name is', async () => {
+it('the birth date of an anonymous asker is told to nobody, only that they are not of age; theirs by name is; days that tell are not the desk’s', async () => {
   const bornOn = '2010-02-03';
   const hidden = await askedAnonymously(world, 'worker', { bornOn });
   const named = await asked(world, 'worker', { bornOn, startDate: '2026-03-01', category: 'overtime' });
@@ -114,6 +125,10 @@ it('the birth date of an anonymous asker is told to nobody, only that they are n
     minor: 'juvenile',
   });
   expect(await world.get('lawyer', 'legal.case', { caseId: named })).toMatchObject({ bornOn });
+  // Nor does the desk read when they began to work, which beside the employer's name could tell.
+  const head = (caseId: string) => world.get('officer', 'legal.header', { caseId });
+  const since = await askedAnonymously(world, 'worker', { startDate: '2024-03-01' });
+  expect([(await head(since)).startDate, (await head(named)).startDate]).toEqual([null, '2026-03-01']);
   // Its asker has it still, so that nothing is lost when they hand it in again.
   expect(await world.get('worker', 'legal.consultation', { caseId: hidden })).toMatchObject({ bornOn });
 });
