@@ -79,6 +79,9 @@ const cases: readonly (readonly [name: string, typed: Values, figure: string])[]
   ['annual-leave', { year: '2025', cumulativeYears: '3', _span: 'joined', joinedOn: '2025-07-01', taken: '0' }, '2 天'],
   ['double-wage', { hiredOn: '2025-01-10', signedOn: '2025-06-10', monthlyWageFen: '8000' }, '32,000.00 元'],
   ['double-wage', { hiredOn: '2025-01-10', monthlyWageFen: '8000' }, '88,000.00 元'],
+  // Unsigned until today, 2026-11-28: four months, and 20 work-days of November.
+  ['double-wage', { hiredOn: '2026-06-01', monthlyWageFen: '8000' }, '39,356.32 元'],
+  ['double-wage', { hiredOn: '2026-11-20', monthlyWageFen: '8000' }, '0.00 元'],
   ['double-wage', { hiredOn: '2025-01-10', signedOn: '2025-02-09', monthlyWageFen: '8000' }, '0.00 元'],
   ['probation', { contractMonths: '12', agreedMonths: '6', wageFen: '8000' }, '32,000.00 元'],
   ['probation', { _term: 'open' }, '6 个月'],
@@ -138,6 +141,19 @@ test.each(cases)('%s: what is typed becomes exactly what the calculator takes', 
   const worked = workOut(form, values, ground);
   expect([worked.faults, worked.code, worked.message]).toEqual([{}, null, '']);
   expect(headlineOf(form, worked, values)?.value).toBe(figure);
+});
+
+test('an average below the minimum is a slip: it is said beside what was filled in by hand', () => {
+  const form = formOf('severance');
+  if (!form) throw new Error('severance');
+  const typed = { kind: 'negotiated', start: '2020-05-01', lastDay: '2026-06-20', averageWageFen: '6000', region: '' };
+  const values = { ...form.initial, ...typed, ...wages, 'parameters.localAverageMonthlyWageFen': '1200' };
+  const { answer, faults } = workOut(form, values, ground);
+  expect(answer).toBeNull();
+  expect(Object.keys(faults).sort()).toEqual([
+    'parameters.localAverageMonthlyWageFen',
+    'parameters.minimumMonthlyWageFen',
+  ]);
 });
 
 test('every calculator that is offered has a form, and every form is tried here', () => {

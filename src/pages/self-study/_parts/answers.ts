@@ -19,9 +19,10 @@ type Tree = { [key: string]: unknown };
 export function readAnswers(
   form: Pick<Form, 'steps' | 'fixed'>,
   values: Values,
-  more: readonly Question[] = [],
+  more: readonly Question[],
+  today: string,
 ): Reading {
-  const input: Tree = { ...form.fixed?.(values) };
+  const input: Tree = { ...form.fixed?.(values, today) };
   const faults: Record<string, string> = {};
   const typedAt: Record<string, string> = {};
   for (const question of [...askedOf(form, values), ...more]) {

@@ -63,8 +63,8 @@ export interface Form<N extends OfferedCalculator = OfferedCalculator> {
   readonly name: N;
   readonly icon: IconName;
   readonly steps: readonly Step[];
-  /** What the calculator is told beside the answers: what follows from a question with `_`. */
-  readonly fixed?: (values: Values) => Readonly<Record<string, unknown>>;
+  /** What the calculator is told beside the answers: what follows from a question with `_`, or from the day it is. */
+  readonly fixed?: (values: Values, today: string) => Readonly<Record<string, unknown>>;
   /** What is filled in before anybody typed. */
   readonly initial?: Values;
   readonly headline: (result: ResultOf<N>, values: Values) => Headline;

@@ -21,7 +21,7 @@ export interface Worked {
 /** Works a form out as it is filled in, on the phone, from the rules alone. */
 export function workOut(form: Form, values: Values, ground: Ground): Worked {
   const given = questionsOf(askedNames(values, []), values);
-  const { input, faults, typedAt } = readAnswers(form, values, given);
+  const { input, faults, typedAt } = readAnswers(form, values, given, ground.today);
   const outcome = calculate(form.name, input, ground);
   if (Object.keys(faults).length > 0) {
     // What was filled in may be wrong by itself; what is still empty is said in this page's words.
@@ -43,6 +43,9 @@ export function workOut(form: Form, values: Values, ground: Ground): Worked {
       missing,
     };
   }
+  const odd = oddNumbers(outcome);
+  if (Object.keys(odd).length > 0)
+    return { answer: null, input, faults: odd, code: 'INVALID_INPUT', message: '', more: given, missing: [] };
   const lacking = outcome.warnings.flatMap(({ code, message }) =>
     code === 'PARAMETER_MISSING' ? nameAtEnd(message) : [],
   );
@@ -65,6 +68,19 @@ export function lackingOf({ more, missing }: Pick<Worked, 'more' | 'missing'>): 
 
 function isOneOf(names: readonly ParameterName[], { path }: Question): boolean {
   return names.some((name) => path === `parameters.${name}` || path.startsWith(`parameters.${name}.`));
+}
+
+/** Two numbers of the law that cannot both be right, where one was filled in by hand: what comes of a slip looks like any other sum. */
+function oddNumbers({ parameters }: Pick<Answer<unknown>, 'parameters'>): Faults {
+  const wageOf = (pattern: RegExp) => parameters.filter(({ name }) => pattern.test(name));
+  const [least] = wageOf(/^minimumMonthlyWageFen$/);
+  const odd = wageOf(/AverageMonthlyWageFen$/).filter(({ value }) => least && Number(value) < Number(least.value));
+  if (!least || odd.length === 0) return {};
+  return Object.fromEntries(
+    [least, ...odd]
+      .filter(({ effectiveFrom }) => effectiveFrom === null)
+      .map(({ name }) => [`parameters.${name}`, '平均工资不会比最低工资还低，请核对']),
+  );
 }
 
 /** The one figure or date of it; null where there is no answer. */

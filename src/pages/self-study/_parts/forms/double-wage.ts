@@ -5,6 +5,8 @@ import { form } from '../form';
 export const doubleWageForm = form<'double-wage'>({
   name: 'double-wage',
   icon: 'ticket',
+  // Never signed: what is not worked yet is not owed yet.
+  fixed: ({ signedOn }, today) => (signedOn ? {} : { today }),
   steps: [
     {
       title: '什么时候来的，签了没有',
