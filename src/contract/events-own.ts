@@ -58,7 +58,7 @@ export const eventsOwn = {
     roles: ['worker'],
     assisted: true,
     input: f.input({
-      /** Coming: neither over nor cancelled, soonest first. Past: the rest, latest first. */
+      /** Coming: not over and not given up, soonest first; what the union called off stays, and says so, until it would be over. Past: the rest, latest first. */
       which: v.optional(v.picklist(['coming', 'past'], '请选即将参加的或以往的'), 'coming'),
       cursor: v.optional(f.cursor),
     }),

@@ -1,6 +1,6 @@
 import { givenEvent } from '../support/events';
 import { allIsWell, become, type House, openHouseBehindPages } from '../support/pages/house';
-import { open, see, tap, text, until } from '../support/pages/screen';
+import { elements, open, see, tap, text, until } from '../support/pages/screen';
 
 let house: House;
 let eventId: string;
@@ -74,8 +74,15 @@ test('my events say of each what became of it', async () => {
   const full = await givenEvent(house, { title: '满员的活动', capacity: 1 });
   await house.get('worker2', 'events.signUp', { eventId: full });
   await house.get('worker', 'events.signUp', { eventId: full });
+  const off = await givenEvent(house, { title: '被取消的活动' });
+  await house.get('worker', 'events.signUp', { eventId: off });
+  await house.get('cadre', 'events.cancelPlan', { eventId: off, reason: '场地停电检修' });
   await open('/pages/events/mine/index');
   await see('报名号 1');
+  await see('主办工会取消了，不用来');
+  expect(elements('.event-row').find((row) => row.textContent?.includes('被取消的活动'))?.textContent).toContain(
+    '活动已取消',
+  );
   await see('候补号 1，前面还有 0 人');
   await tap('以往的');
   await see('已取消');

@@ -41,11 +41,12 @@ export async function openDemo(): Promise<Demo> {
   const today = mine.find(({ event }) => event.title.startsWith('今天'));
   const leaving = mine.find(({ registration }) => registration.transitions.includes('cancel'));
   const long = (await items('events.list')).find(({ title }) => title.startsWith('外卖骑手'));
-  const asCadre = async (action: 'events.plans' | 'events.planPeople', input: object) =>
-    ((await post(url, action, input, { token: cadre.token ?? '' })).value?.items ?? []) as Row[];
+  const asCadre = async (action: 'events.plans' | 'events.planPeople', input: object, who = cadre) =>
+    ((await post(url, action, input, { token: who.token ?? '' })).value?.items ?? []) as Row[];
   const [draft] = await asCadre('events.plans', { which: 'drafts' });
   const [asking] = await asCadre('events.plans', { which: 'published', q: '手机摄影三讲' });
   const [moved] = await asCadre('events.plans', { which: 'published', q: '家庭急救课' });
+  const [large] = await asCadre('events.plans', { which: 'large' }, lead);
   const [person] = await asCadre('events.planPeople', { eventId: asking?.id ?? '' });
   const held = mine.find(({ registration }) => registration.transitions.includes('confirm'));
   const came = (await items('events.mine', { which: 'past' })).find(({ registration }) => registration.mayRate);
@@ -61,6 +62,7 @@ export async function openDemo(): Promise<Demo> {
       draft: draft?.id ?? '',
       asking: asking?.id ?? '',
       moved: moved?.id ?? '',
+      large: large?.id ?? '',
       person: person?.id ?? '',
       held: held?.event.id ?? '',
       came: came?.event.id ?? '',

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { button } from './browser';
 import type { Person } from './browser-demo';
+import { eventsMoments } from './browser-moments-events';
 import { legalMoments } from './browser-moments-legal';
 import { peopleMoments } from './browser-people-moments';
 import { told } from './browser-told';
@@ -42,6 +43,7 @@ export interface Moment {
 
 /** What lies over a page, or comes of a tap. */
 export const moments: readonly Moment[] = [
+  ...eventsMoments,
   ...legalMoments,
   ...peopleMoments,
   {

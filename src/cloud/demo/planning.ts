@@ -186,7 +186,7 @@ async function moved(draft: Draft, people: readonly string[]): Promise<void> {
 
 async function calledOff(draft: Draft, people: readonly string[]): Promise<void> {
   await published(draft, 12);
-  for (const personId of people.slice(10, 16)) await draft.join(48, personId);
+  for (const personId of [personaId('worker'), ...people.slice(10, 16)]) await draft.join(48, personId);
   const reason = '烘焙教室停电检修，老师下月才有空，到时另发一场';
   await planActs.cancelPlan.run(draft.at(1), { eventId: draft.eventId, reason }, undefined);
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import type { Audience, Programme } from '@/contract/events-words';
 import type { Db } from '../db/open';
@@ -53,6 +54,8 @@ export async function addEvent(db: Db, event: NewEvent): Promise<string> {
       contact_name: event.contactName,
       contact_phone: event.contactPhone,
       state: event.state,
+      // A list's cursor knows milliseconds.
+      created_at: sql<Date>`date_trunc('milliseconds', now())`,
       tokens: searchTokens(event.title, event.place, event.address, event.summary),
     })
     .execute();

@@ -5,7 +5,10 @@ import { PAGE, pageOf, readCursor } from '../office/paging';
 import { mineOf, ownRows } from './own';
 import { briefOf, eventRows } from './rows';
 
-/** The caller's registrations with their events: those to come, soonest first, or those that are past or cancelled, latest first. */
+/**
+ * The caller's registrations with their events: those to come, soonest first, or those that are past or given up, latest first. What
+ * the union called off keeps its place among those to come: who looks it up for its day must find that nobody waits for them.
+ */
 export const mine: Act<typeof events.mine> = {
   run: async (context, { which, cursor }) => {
     const { db, now } = context;

@@ -5,16 +5,13 @@ import { inScope, reaches } from '../office/scope';
 import type { Caller } from '../office/sessions';
 import { Refusal } from '../refusal';
 
-/** Where-clause: figures of the unit whose path is in the column may be asked by the caller. */
-export const isReadable = (caller: Caller, column: string) => inScope(caller, reportRoles, column);
-
 /** A unit whose figures the caller may ask; any other does not exist. */
 export async function readableUnit({ db, caller }: Pick<Context, 'db' | 'caller'>, unitId: string) {
   const unit = await db
     .selectFrom('units')
     .select(['id', 'name', 'path'])
     .where('id', '=', unitId)
-    .where(isReadable(caller, 'units.path'))
+    .where(inScope(caller, reportRoles, 'units.path'))
     .executeTakeFirst();
   if (!unit) throw new Refusal('notFound');
   return unit;

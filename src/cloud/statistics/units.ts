@@ -1,32 +1,9 @@
-import { type SqlBool, sql } from 'kysely';
+import { reportRoles } from '@/contract/roles';
 import type { statistics } from '@/contract/statistics';
 import type { Act } from '../act';
-import { PAGE, pageOf, readCursor } from '../office/paging';
-import { isReadable } from './policy';
+import { unitList } from '../office/unit-list';
 
-/** The units the caller may ask figures of: the district, streets, unions, groups, each in the order of their names. */
+/** The units the caller may ask figures of: the district, streets, unions, groups. */
 export const units: Act<typeof statistics.units> = {
-  run: async ({ db, caller }, { q, cursor }) => {
-    const depth = sql<number>`length(units.path) - length(replace(units.path, '/', ''))`;
-    let query = db
-      .selectFrom('units')
-      .leftJoin('units as above', 'above.id', 'units.parent_id')
-      .select(['units.id', 'units.name', 'above.name as above', depth.as('depth')])
-      .where('units.ended_at', 'is', null)
-      .where(isReadable(caller, 'units.path'))
-      .orderBy(depth)
-      .orderBy('units.id')
-      .limit(PAGE + 1);
-    if (q) query = query.where(sql<SqlBool>`position(${q} in units.name) > 0`);
-    if (cursor) {
-      // The depth stands in the cursor where other lists have a moment.
-      const { at, id } = readCursor(cursor);
-      query = query.where(sql<SqlBool>`(${depth}, units.id) > (${at.getTime()}::bigint, ${id}::uuid)`);
-    }
-    return pageOf(
-      await query.execute(),
-      (row) => ({ at: new Date(row.depth), id: row.id }),
-      ({ id, name, above }) => ({ id, name, above }),
-    );
-  },
+  run: (context, asked) => unitList(context, reportRoles, asked),
 };

@@ -58,6 +58,20 @@ describe('events.mine', () => {
     world.now = hours(-73);
   });
 
+  it('keeps what the union called off in its place until it would be over, and says so: who looks it up for its day finds it', async () => {
+    const dear = await givenEvent(world, { title: '会被取消的活动' });
+    await world.get('visitor', 'events.signUp', { eventId: dear });
+    await world.get('cadre', 'events.cancelPlan', { eventId: dear, reason: '场地停电检修' });
+    const called = { event: { title: '会被取消的活动', phase: 'cancelled' }, registration: { state: 'confirmed' } };
+    expect((await world.get('visitor', 'events.mine', {})).items).toMatchObject([called]);
+    expect((await world.get('visitor', 'events.mine', { which: 'past' })).items).toEqual([]);
+    const before = world.now;
+    world.now = new Date(before.getTime() + 100 * 3_600_000);
+    expect((await world.get('visitor', 'events.mine', {})).items).toEqual([]);
+    expect((await world.get('visitor', 'events.mine', { which: 'past' })).items).toMatchObject([called]);
+    world.now = before;
+  });
+
   it.each(['coming', 'past'] as const)(
     'goes on page by page through more than a page, also of one moment: %s',
     async (which) => {

@@ -85,8 +85,16 @@ function Head({ plan }: { plan: Plan }) {
       <View className='plan-note'>
         {types[plan.type]} · 按“{programmes[plan.programme]}”统计
       </View>
-      {plan.cancelReason ? <Notice tone='danger'>已取消。原因：{plan.cancelReason}</Notice> : null}
-      {plan.state === 'draft' ? null : <Filled plan={plan} />}
+      {plan.cancelReason ? (
+        <View className='plan-gap'>
+          <Notice tone='danger'>已取消。原因：{plan.cancelReason}</Notice>
+        </View>
+      ) : null}
+      {plan.state === 'draft' ? null : (
+        <View className='plan-gap'>
+          <Filled plan={plan} />
+        </View>
+      )}
       <Cell icon='people' title={plan.organiser} note='主办单位' />
       <Cell icon='person' title={plan.owner ?? '没有负责人'} note={plan.isOwn ? '负责人，就是我' : '负责人'} />
     </Card>

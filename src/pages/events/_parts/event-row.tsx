@@ -49,6 +49,7 @@ export function EventRow({ event, tag, line, onTap }: Props) {
 }
 
 function seatsText({ phase, capacity, taken, waiting }: Brief): string {
+  if (phase === 'cancelled') return '主办工会取消了';
   if (phase !== 'open' && phase !== 'upcoming') return `${taken} 人报名`;
   const left = capacity - taken;
   if (left > 0 && waiting === 0) return `还有 ${left} 个空位，共 ${capacity} 个`;

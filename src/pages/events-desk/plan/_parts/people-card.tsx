@@ -13,7 +13,7 @@ const counted = [
   ['excused', 'excused'],
 ] as const;
 
-/** How the list stands, and the way to the door while there is one; the list itself is the page's main action. */
+/** How the list stands, and the way to the door or, afterwards, to what came of it; the list itself is the page's main action. */
 export function PeopleCard({ plan: { id, phase, counts } }: { plan: Plan }) {
   const words = { ...registration.states, held: '等本人确认' };
   return (
@@ -24,7 +24,15 @@ export function PeopleCard({ plan: { id, phase, counts } }: { plan: Plan }) {
           .map(([key, state]) => `${words[state]} ${counts[key]}`)
           .join(' · ')}
       </View>
-      {phase === 'cancelled' ? null : (
+      {phase === 'ended' ? (
+        <Cell
+          icon='chart'
+          title='活动总结'
+          note='到场率、没来的人、满意度、花费'
+          onTap={() => open(routeTo('/pages/events-door/summary/index', { id }))}
+        />
+      ) : null}
+      {phase === 'ended' || phase === 'cancelled' ? null : (
         <Cell
           icon='door'
           title='签到'

@@ -2,6 +2,7 @@ import { open, routeTo } from '@/client/routes';
 import { Card } from '@/components/card';
 import { Cell } from '@/components/cell';
 import { momentText, spanText } from '@/components/moment-text';
+import { phoneText } from '@/components/phone-text';
 import { type PlanStep, planSteps } from '@/contract/events-plan-words';
 import { audiences } from '@/contract/events-words';
 import type { Plan } from '../../_parts/plan';
@@ -46,7 +47,7 @@ const summaries: Readonly<Record<PlanStep, (plan: Plan) => string>> = {
       asksEmergencyContact && '紧急联系人',
       asksHealth && '健康声明',
     ),
-  place: ({ place, contactName, contactPhone }) => said(place, `${contactName} ${contactPhone}`.trim()),
+  place: ({ place, contactName, contactPhone }) => said(place, `${contactName} ${phoneText(contactPhone)}`.trim()),
   safety: ({ isOutdoors, isForMinors, safetyPlan, insurance }) =>
     said(
       isOutdoors && '户外',

@@ -11,7 +11,9 @@ import { type Detail, isActive, isOver, isQueueing, type Mine } from '../../_par
 
 /** The one thing to do next, by who asks and what the event is doing. */
 export function Actions({ event }: { event: Detail }) {
-  return isActive(event.mine) ? <OwnAction event={event} mine={event.mine} /> : <SignUp event={event} />;
+  if (isActive(event.mine)) return <OwnAction event={event} mine={event.mine} />;
+  if (isOver(event)) return <Button text='看看别的活动' onTap={() => open(routeTo('/pages/events/list/index', {}))} />;
+  return <SignUp event={event} />;
 }
 
 function OwnAction({ event, mine }: { event: Detail; mine: Mine }) {
@@ -53,11 +55,9 @@ function SignUp({ event }: { event: Detail }) {
 }
 
 /** Why signing up is not possible now, in words; undefined when it is. Of a guest the audience is asked later. */
-function reasonAgainst({ bar, phase, signUpOpensAt, contactPhone }: Detail): string | undefined {
+function reasonAgainst({ bar, signUpOpensAt, contactPhone }: Detail): string | undefined {
   if (bar === null) return undefined;
   if (bar === 'signUpNotOpen') return `${momentText(signUpOpensAt)} 开始报名`;
-  if (bar === 'signUpClosed') {
-    return phase === 'ended' ? '活动已经结束' : `报名已截止，还想参加请打 ${phoneText(contactPhone)} 问问`;
-  }
+  if (bar === 'signUpClosed') return `报名已截止，还想参加请打 ${phoneText(contactPhone)} 问问`;
   return errors[bar].sentence;
 }
