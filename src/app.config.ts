@@ -25,7 +25,7 @@ export default defineAppConfig({
     {
       root: 'pages/events-desk',
       pages: [
-        ...['list', 'create', 'plan', 'preview', 'edit', 'people', 'person'].map((page) => `${page}/index`),
+        ...['list', 'create', 'plan', 'preview', 'edit', 'people', 'group', 'person'].map((page) => `${page}/index`),
         ...(isWeb ? ['print/index'] : []),
       ],
     },

@@ -98,6 +98,7 @@ export interface PageParams {
   /** `step` of the plan, as the contract names it; `as=new` leads to the event itself at the end. */
   '/pages/events-desk/edit/index': { id: string; step: string; as?: 'new' };
   '/pages/events-desk/people/index': { id: string };
+  '/pages/events-desk/group/index': { id: string };
   '/pages/events-desk/person/index': { id: string };
   '/pages/events-desk/print/index': { id: string };
   '/pages/events-door/duty/index': object;

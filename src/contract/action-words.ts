@@ -70,6 +70,7 @@ export const actionWords: Readonly<Record<string, string>> = {
   'events.emergencyOf': '查看紧急联系人',
   'events.healthOf': '查看健康声明',
   'events.addPerson': '添加报名',
+  'events.addGroup': '添加一组报名',
   'events.withdraw': '取消他人报名',
   'events.excuse': '记为请假',
   'events.exportPeople': '导出报名名单',

@@ -4,5 +4,8 @@ export const LONGEST_DAYS = 60;
 /** How many sessions one event has at most. */
 export const MOST_SESSIONS = 30;
 
+/** How many people are put on a list at once at most. */
+export const MOST_IN_GROUP = 30;
+
 /** How many questions of its own an event asks at most. */
 export const MOST_QUESTIONS = 10;

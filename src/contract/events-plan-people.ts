@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { action } from './action';
 import { state } from './events-brief';
+import { MOST_IN_GROUP } from './events-plan-limits';
 import { sources } from './events-plan-words';
 import { registration } from './events-words';
 import * as f from './fields';
@@ -90,6 +91,23 @@ export const eventsPeople = {
       agreed: v.literal(true, '请先告诉对方登记什么、用来做什么，得到同意再勾选'),
     }),
     output: v.object({ state, number: v.number(), waitingNumber: v.nullable(v.number()) }),
+  }),
+  /** Puts a group on the list, each known and verified by name and phone: all of them or, with what is wrong beside its line, nobody. */
+  addGroup: action({
+    roles: doorRoles,
+    writes: true,
+    row: 'eventId',
+    limit: 4,
+    input: f.input({
+      eventId: f.id,
+      people: v.pipe(
+        v.array(f.input({ name: f.name, phone: f.phone }), '请填写名单'),
+        v.minLength(1, '请填写名单，一行一个人'),
+        v.maxLength(MOST_IN_GROUP, `一次最多 ${MOST_IN_GROUP} 人，请分几次添加`),
+      ),
+      agreed: v.literal(true, '请先告诉每个人登记什么、用来做什么，得到同意再勾选'),
+    }),
+    output: v.object({ confirmed: v.number(), waitlisted: v.number() }),
   }),
   /** Takes a place away, with the reason that its person reads; a seat passes on. */
   withdraw: action({

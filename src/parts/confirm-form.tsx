@@ -1,7 +1,9 @@
+import { View } from '@tarojs/components';
 import { useEffect } from 'react';
 import type { Refused } from '@/client/refused';
 import { Button, ButtonRow } from '@/components/button';
 import { Sheet } from '@/components/sheet';
+import './confirm-form.scss';
 import { RefusalNotice } from './refusal-notice';
 import { type FormLike, TextField } from './text-field';
 
@@ -53,7 +55,11 @@ export function ConfirmForm(props: Props) {
       }
     >
       {children}
-      {hasReason ? <TextField form={form} name='reason' label='理由' maxLength={200} /> : null}
+      {hasReason ? (
+        <View className='confirm-form__reason'>
+          <TextField form={form} name='reason' label='理由' maxLength={200} />
+        </View>
+      ) : null}
       {form.refusal ? <RefusalNotice refusal={form.refusal}>{form.refusal.message}</RefusalNotice> : null}
     </Sheet>
   );

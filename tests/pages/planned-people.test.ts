@@ -1,3 +1,4 @@
+import { personas } from '@/cloud/db/seed/personas';
 import { become, type House, openHouseBehindPages } from '../support/pages/house';
 import { elements, fill, open, see, tap, text, until } from '../support/pages/screen';
 import { givenDraft, givenPublished } from '../support/plans';
@@ -39,7 +40,7 @@ test('a person is added once they agreed; who is on the list already is said bes
   await fill('姓名', '张建国');
   await fill('手机号', '13800007307');
   await see('填好姓名、手机号，勾上本人同意');
-  await tap('已告诉本人登记姓名和手机号、用于这场活动，本人同意');
+  await tap('登记姓名和手机号，用于这场活动');
   await tap('添加');
   await see('这个人已经在名单里了');
   await fill('姓名', '司马新来');
@@ -49,9 +50,30 @@ test('a person is added once they agreed; who is on the list already is said bes
   expect(rows()[3]).toContain('候补号 2');
 });
 
+test('a group is added from a pasted list: wrong lines are named, and then nobody is', async () => {
+  await people();
+  await tap('添加一组人');
+  await see('填好名单，勾上都同意');
+  await fill('名单', '张建国 13800007307\n没人认识\t13912340000\n李强');
+  await tap('登记姓名和手机号，用于这场活动');
+  await tap('添加这 3 人');
+  await see('第 3 个 李强：手机号应是 1 开头的 11 位数字，请核对');
+  await fill('名单', '张建国 13800007307\n没人认识\t13912340000');
+  await until('旧的错误没了', () => !text().includes('第 3 个'));
+  await tap('添加这 2 人');
+  await see('第 1 个 张建国：这个人已经在名单里了');
+  await see('第 2 个 没人认识：没有这个姓名和手机号的已实名职工');
+  await see('一个人都还没有添加');
+  const { name, phone } = personas.street;
+  await fill('名单', `${name}，${phone}`);
+  await tap('添加这 1 人');
+  await until('五个人', () => rows().length === 5);
+  expect(rows()[4]).toContain('候补号 3，干部添加');
+});
+
 test('one person: covered, with the story; a place is taken away with a reason', async () => {
   await people();
-  await until('有人', () => rows().length === 4);
+  await until('有人', () => rows().length === 5);
   elements('.person-row')[0]?.click();
   await see('报名号 1');
   await see('网谷联合工会');

@@ -97,6 +97,7 @@ it('opens to guests just this, and to workers nothing of the office: change this
     'emergencyOf',
     'healthOf',
     'addPerson',
+    'addGroup',
     'withdraw',
     'excuse',
     'exportPeople',

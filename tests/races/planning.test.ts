@@ -125,6 +125,19 @@ describe('two cadres at once', () => {
     expect((await planOf(eventId)).counts.confirmed).toBe(1);
   });
 
+  it('adding one group: once, all of it', async () => {
+    const eventId = await givenPublished(world, { capacity: 3 });
+    const people = [0, 1, 2, 3, 4].map((n) => ({ name: `职工${'一二三四五'[n]}`, phone: `1390000000${n}` }));
+    const add = (one: Who) => world.ask(one, 'events.addGroup', { eventId, people, agreed: true });
+    expect(codes(await Promise.all([add('cadre'), add('street'), add('officer')])).sort()).toEqual([
+      'invalid',
+      'invalid',
+      'ok',
+    ]);
+    expect((await planOf(eventId)).counts).toMatchObject({ confirmed: 3, waitlisted: 2 });
+    expect(await differing()).toEqual([]);
+  });
+
   it('taking one place away: once, and one seat passes on', async () => {
     const eventId = await givenPublished(world, { capacity: 1 });
     const { id } = await world.get(who(0), 'events.signUp', { eventId });

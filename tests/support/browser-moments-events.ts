@@ -35,6 +35,17 @@ export const eventsMoments: readonly Moment[] = [
   { name: 'adding a person', who: 'cadre', path: PEOPLE, act: tap('添加一个人'), ready: '.tick' },
   { name: 'exporting a list', who: 'cadre', path: PEOPLE, act: tap('导出名单'), ready: SHEET },
   { name: 'exporting whole numbers', who: 'lead', path: PEOPLE, act: tap('导出完整手机号'), ready: SHEET },
+  {
+    name: 'a list with wrong lines',
+    who: 'cadre',
+    path: `${DESK}/group/index?id={asking}`,
+    act: async (page) => {
+      await page.getByLabel('名单').fill('张建国 13800007307\n没人认识 13912340000\n李强');
+      await button(page, '登记姓名和手机号，用于这场活动').click();
+      await button(page, '添加这 3 人').click();
+    },
+    ready: '.notice',
+  },
   ...['代为取消', '记为请假'].map((name) => ({
     name: `the sheet of ${name}`,
     who: 'cadre' as const,

@@ -123,6 +123,7 @@ export const pages: readonly PageStates[] = [
   { who: 'cadre', path: '/pages/events-desk/edit/index?id={asking}&step=sessions', full: '.moment-field' },
   { who: 'cadre', path: '/pages/events-desk/preview/index?id={asking}', full: '.event-head', failed: FAILED },
   { who: 'cadre', path: '/pages/events-desk/people/index?id={asking}', full: '.person-row', failed: FAILED },
+  { who: 'cadre', path: '/pages/events-desk/group/index?id={asking}', full: '.text-area', failed: FAILED },
   { who: 'cadre', path: '/pages/events-desk/person/index?id={person}', full: '.cell', failed: FAILED },
   { who: 'cadre', path: '/pages/events-desk/print/index?id={asking}', full: '.sign-table', failed: FAILED },
   { who: 'cadre', path: '/pages/events-door/duty/index', full: '.tally', empty: '.empty', failed: FAILED },

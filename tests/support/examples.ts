@@ -229,6 +229,7 @@ export const examples: { readonly [N in ActionName]: readonly [Input<ActionOf<N>
   'events.emergencyOf': [{ registrationId: id }],
   'events.healthOf': [{ registrationId: id }],
   'events.addPerson': [{ eventId: id, name: '张建国', phone: '13900001299', agreed: true }],
+  'events.addGroup': [{ eventId: id, people: [{ name: '张建国', phone: '13900001299' }], agreed: true }],
   'events.withdraw': [{ registrationId: id, reason: '报错了活动' }],
   'events.excuse': [{ registrationId: id, reason: '生病住院' }],
   'events.exportPeople': [{ eventId: id, format: 'xlsx', purpose: '安排座位' }],

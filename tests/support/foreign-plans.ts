@@ -48,6 +48,7 @@ export const foreignPlans: Partial<Record<ActionName, Foreign>> = {
   'events.emergencyOf': place({}),
   'events.healthOf': place({}),
   'events.addPerson': foreign({ name: '张建国', phone: '13800007307', agreed: true }),
+  'events.addGroup': foreign({ people: [{ name: '张建国', phone: '13800007307' }], agreed: true }),
   'events.withdraw': place({ reason: '报错了' }),
   'events.excuse': place({ reason: '生病' }),
   'events.exportPeople': foreign({ format: 'csv', purpose: '排座' }),

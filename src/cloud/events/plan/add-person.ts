@@ -1,14 +1,7 @@
-import { v7 as uuid } from 'uuid';
 import type { events } from '@/contract/events';
-import type { Act, Context } from '../../act';
-import { notify } from '../../office/notices';
-import { readableTime } from '../../office/time';
-import { Refusal } from '../../refusal';
-import { writeHistory } from '../../workflow';
-import { agreedPerson, knownAs, needNotTakenBack } from '../by-name';
-import { takeSeat } from '../sign-up';
-import { notFor } from '../who';
-import { lockedEvent, type OrganisedEvent } from './event';
+import type { Act } from '../../act';
+import { agreedPerson, knownAs } from '../by-name';
+import { needFree, openEvent, putOnList } from './listing';
 
 /**
  * Puts somebody on the list whom a cadre speaks for: who is known by this name and number, or somebody new and unverified. They take a
@@ -16,47 +9,9 @@ import { lockedEvent, type OrganisedEvent } from './event';
  */
 export const addPerson: Act<typeof events.addPerson> = {
   run: async (context, input) => {
-    const { event } = await lockedEvent(context, input.eventId);
-    if (event.state === 'cancelled') throw new Refusal('eventCancelled');
-    if (event.state === 'draft') throw new Refusal('stateChanged');
-    if (event.ends_at <= context.now) throw new Refusal('eventOver');
+    const event = await openEvent(context, input.eventId);
     const known = await knownAs(context, input);
-    await judge(context, event, known?.id ?? null);
-    const personId = await agreedPerson(context, input, known);
-    const id = uuid();
-    const seat = await takeSeat(context, { id, eventId: event.id, personId, source: 'cadre' });
-    await writeHistory(context, 'registrations', { id, from: null, to: seat.state, reason: '干部添加' });
-    await tell(context, event, personId, seat);
-    return seat;
+    await needFree(context, event, known?.id ?? null);
+    return putOnList(context, event, await agreedPerson(context, input, known));
   },
 };
-
-/** Whom the event is not for, who took their consent back, or who is on the list. */
-async function judge(context: Context, event: OrganisedEvent, id: string | null): Promise<void> {
-  const { db } = context;
-  const bar = await notFor(db, event.id, id);
-  if (bar) throw new Refusal(bar);
-  if (id === null) return;
-  await needNotTakenBack(context, id);
-  const listed = await db
-    .selectFrom('registrations')
-    .select('id')
-    .where('event_id', '=', event.id)
-    .where('person_id', '=', id)
-    .where('state', '<>', 'cancelled')
-    .executeTakeFirst();
-  if (listed) throw new Refusal('alreadySignedUp', { name: '这个人已经在名单里了' });
-}
-
-async function tell(
-  { db, now }: Context,
-  event: OrganisedEvent,
-  personId: string,
-  seat: Awaited<ReturnType<typeof takeSeat>>,
-): Promise<void> {
-  const got =
-    seat.state === 'confirmed' ? `报名号 ${seat.number}` : `名额已满，候补号 ${seat.waitingNumber}，有空位会通知你`;
-  const body = `${event.organiser}为你报名了“${event.title}”（${readableTime(event.starts_at)}），${got}。不是你同意的，请打 12351。`;
-  const route = `/pages/events/detail/index?id=${event.id}`;
-  await notify(db, [{ personId, kind: 'events.added', title: '有人为你报了名', body, route }], now);
-}

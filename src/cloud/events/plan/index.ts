@@ -1,5 +1,6 @@
 import type { eventsPlan } from '@/contract/events-plan';
 import type { Acts, Door } from '../../act';
+import { addGroup } from './add-group';
 import { addPerson } from './add-person';
 import { cancelPlan, tellCancelled } from './cancel';
 import { copyPlan, createPlan, dropPlan, takePlan } from './draft';
@@ -35,6 +36,7 @@ export const planActs: Acts<typeof eventsPlan> = {
   emergencyOf,
   healthOf,
   addPerson,
+  addGroup,
   withdraw,
   excuse,
   exportPeople,

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useCallback, useState } from 'react';
 import { useActionPages } from '@/client/use-action';
 import { Button } from '@/components/button';
@@ -6,6 +7,7 @@ import { Empty } from '@/components/empty';
 import { Sheet } from '@/components/sheet';
 import { PagedList } from '@/parts/paged-list';
 import { SearchBox } from '@/parts/search-box';
+import './plan.scss';
 
 export interface ChosenUnit {
   readonly id: string;
@@ -25,7 +27,11 @@ interface Props {
 export function UnitSheet({ isOpen, title, none, onClose, onChoose }: Props) {
   return (
     <Sheet isOpen={isOpen} title={title} onClose={onClose}>
-      {none ? <Button text={none} kind='ghost' onTap={() => onChoose(null)} /> : null}
+      {none ? (
+        <View className='plan-above'>
+          <Button text={none} kind='ghost' onTap={() => onChoose(null)} />
+        </View>
+      ) : null}
       {isOpen ? <Units onChoose={onChoose} /> : null}
     </Sheet>
   );

@@ -70,6 +70,14 @@ export default function PeoplePage() {
               <Filled plan={plan} />
             </Card>
             <Card title='名单'>
+              {isOpen ? (
+                <Cell
+                  icon='people'
+                  title='添加一组人'
+                  note='粘贴一张名单，一次最多 30 人'
+                  onTap={() => open(routeTo('/pages/events-desk/group/index', { id: eventId }))}
+                />
+              ) : null}
               <Cell
                 icon='download'
                 title='导出名单'

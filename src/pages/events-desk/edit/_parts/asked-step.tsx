@@ -100,7 +100,7 @@ function QuestionFields({ form, at, question, onChange }: FieldsProps) {
 function Asked({ plan }: Pick<StepProps, 'plan'>) {
   return (
     <Card title={planSteps.asked}>
-      <View className='plan-fixed'>
+      <View className='plan-above'>
         <Notice tone='info'>已经有人报名，要填的内容不能再改。</Notice>
       </View>
       {plan.questions.map(({ id, label, kind, isRequired, options }) => (

@@ -85,8 +85,8 @@ export function StepPage({ plan, step, next, onNext, onOver, onStale, frame }: P
         onYes={send}
         onNo={() => setAsking(false)}
       >
-        时间或地点一改，已经报名成功的 {plan.counts.confirmed} 人都会收到通知，要重新点“确认参加”；到时没有确认的，
-        名额让给候补的人，不算缺席。
+        时间或地点一改，已经报名成功的 {plan.counts.confirmed} 人都会收到通知，要重新点“确认参加”。
+        {'到时没有确认的，名额让给候补的人，不算缺席。'}
       </Confirm>
     </Page>
   );

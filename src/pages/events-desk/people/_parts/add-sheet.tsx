@@ -22,6 +22,7 @@ export function AddSheet({ isOpen, eventId, isFull, onClose }: Props) {
     action: 'events.addPerson',
     form: `events.addPerson:${eventId}`,
     initial: { name: '', phone: '', agreed: '' },
+    sensitive: ['name', 'phone'],
     inputOf: ({ name = '', phone = '', agreed }) => ({ eventId, name, phone, agreed: (agreed === 'yes') as true }),
   });
   const { answer, refusal } = form;
@@ -29,7 +30,7 @@ export function AddSheet({ isOpen, eventId, isFull, onClose }: Props) {
   useEffect(() => {
     if (!answer) return;
     say(
-      `${stateText(answer.state)}，${answer.waitingNumber ? `候补号 ${answer.waitingNumber}` : `报名号 ${answer.number}`}`,
+      `${stateText(answer.state)}，${answer.waitingNumber ? `候补号 ${answer.waitingNumber}` : `报名号 ${answer.number}`}，已通知本人`,
     );
     onClose();
   }, [answer]);
@@ -51,15 +52,9 @@ export function AddSheet({ isOpen, eventId, isFull, onClose }: Props) {
     >
       {isFull ? <Notice tone='warn'>名额已满，会排到候补最后</Notice> : null}
       {refusal && !refusal.fields ? <RefusalNotice refusal={refusal}>{refusal.message}</RefusalNotice> : null}
-      <TextField form={form} name='name' label='姓名' help='和证件上一致' maxLength={50} />
+      <TextField form={form} name='name' label='姓名' hint='和证件上一致' maxLength={50} />
       <TextField form={form} name='phone' label='手机号' kind='digits' maxLength={20} />
-      <TickField
-        form={form}
-        name='agreed'
-        label='本人同意'
-        text='已告诉本人登记姓名和手机号、用于这场活动，本人同意'
-        help='本人会收到通知；要填的问题请当面问清'
-      />
+      <TickField form={form} name='agreed' label='已告诉本人，本人同意' text='登记姓名和手机号，用于这场活动' />
     </Sheet>
   );
 }

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useEffect } from 'react';
 import { Button } from '@/components/button';
 import { Sheet } from '@/components/sheet';
@@ -81,7 +82,9 @@ function Asked({ form, error, label, hint, onBegun }: AskedProps) {
         maxLength={100}
       />
       <ChoiceField form={named} name='format' label='格式' words={formats} />
-      <Button text='开始导出' isBusy={form.isSending} onTap={form.submit} />
+      <View className='plan-gap'>
+        <Button text='开始导出' isBusy={form.isSending} onTap={form.submit} />
+      </View>
     </>
   );
 }

@@ -53,11 +53,15 @@ export function Publish({ plan, onStale, children }: Props) {
         onYes={send}
         onNo={() => setRequestId(null)}
       >
-        发布后大家就能看到，{momentText(plan.signUpOpensAt)}{' '}
-        起可以报名。面向谁、费用不能再改；改时间或地点要请报名的人重新确认。
+        发布后大家就能看到，{opensText(plan.signUpOpensAt)}。
+        {'面向谁、费用不能再改；改时间或地点要请报名的人重新确认。'}
       </Confirm>
     </Page>
   );
+}
+
+function opensText(opensAt: string): string {
+  return Date.parse(opensAt) <= Date.now() ? '马上可以报名' : `${momentText(opensAt)} 起可以报名`;
 }
 
 function reasonAgainst({ gaps, mayPublish }: Plan): string | undefined {
