@@ -22,6 +22,8 @@ test('a cadre reads the figures of their unit, what one counts', async () => {
   await become(house, 'cadre');
   await open('/pages/statistics/figures/index');
   await see('网谷联合工会 · ');
+  // The services are drawn one after another.
+  await until('到场率', () => line('到场率') !== '');
   expect(line('活动场次')).toMatch(/^活动场次自动1场上年同期 0场/);
   expect(line('签到人次')).toMatch(/4人次上年同期 0人次/);
   expect(line('到场率')).toMatch(/100%/);
