@@ -92,9 +92,12 @@ export interface CaseKind {
   readonly ownerLabel?: string;
   /**
    * It changes hands by acts of its own service alone, which knows who must not have it; its story is read by whoever holds it and
-   * by these roles over it, and by nobody who merely could.
+   * by these roles over it, and by nobody who merely could; of those who worked on it by whoever `follows` it still.
    */
-  readonly inside?: { readonly overseers: readonly Role[] };
+  readonly inside?: {
+    readonly overseers: readonly Role[];
+    readonly follows: (context: Context, caseId: string) => Promise<boolean>;
+  };
   /** Reasons are between colleagues: they may speak of somebody else. */
   readonly hidesReasons?: boolean;
 }

@@ -17,10 +17,12 @@ export function caseHistoryOf(doors: Doors): Act<typeof office.caseHistory> {
       if (!row) throw new Refusal('notFound');
       const isOwner = isOwnCase(context, context.caller.personId as string, row);
       const steps = await stepsOf(context, caseId);
+      const kind = kindOf(doors, row);
       const hasActed =
         reaches(context.caller, cadreRoles, row.unit_path) &&
-        steps.some(({ actor_id }) => actor_id === context.caller.personId);
-      if (!isOwner && !hasActed && !mayFollow(context, row, kindOf(doors, row))) throw new Refusal('notFound');
+        steps.some(({ actor_id }) => actor_id === context.caller.personId) &&
+        (!kind?.inside || (await kind.inside.follows(context, caseId)));
+      if (!isOwner && !hasActed && !mayFollow(context, row, kind)) throw new Refusal('notFound');
       const [brief] = await tellCases(context, doors, [row], isOwner ? 'owner' : 'holder');
       if (!brief) throw new Refusal('notFound');
       const deadlines = (await deadlinesOf(context, [caseId])).get(caseId) ?? [];

@@ -18,6 +18,7 @@ import { lines } from './lines';
 import { merge } from './merge';
 import { mine } from './mine';
 import { followUp, rate, resubmit, reveal, supplement, withdraw } from './own';
+import { follows } from './policy';
 import { auditedRows, openAnonymous, privacy } from './privacy';
 import { queue } from './queue';
 import { rota, setRota } from './rota';
@@ -27,7 +28,7 @@ import { orders, settleOrder, transfer } from './transfers';
 import { header, triage } from './triage';
 
 const holders: readonly Role[] = ['officer', 'lawyer'];
-const inside = { overseers };
+const inside = { overseers, follows };
 
 /** The door of the service legal. */
 export const door: Door<typeof legal> = {

@@ -99,6 +99,12 @@ export async function consultationAs(
   return { row, standing };
 }
 
+/** Whether its lawyer is the caller: one who handed it back, perhaps because of the employer, learns no more of it. */
+export async function follows(context: Context, caseId: string): Promise<boolean> {
+  const row = await readRow(context, caseId, false);
+  return row !== undefined && standingOf(context, row).actorsOf(row).includes('assignee');
+}
+
 /** The consultation with its row of the spine, locked or not. */
 export async function readRow(
   { db }: Pick<Context, 'db'>,

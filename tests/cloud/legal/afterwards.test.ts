@@ -60,6 +60,26 @@ describe('what a lawyer had', () => {
     expect(earlier).toMatchObject([{ state: 'withdrawn', caseId: null }]);
   });
 
+  it('and handed back, perhaps because of the employer, tells them no more of itself: neither where it goes nor why', async () => {
+    const caseId = await asked(world);
+    const story = async () => {
+      const answer = await world.ask('lawyer', 'office.caseHistory', { caseId });
+      return answer.ok ? answer.value.state : answer.code;
+    };
+    await assigned(world, caseId);
+    await answered(world, caseId);
+    expect(await story()).toBe('已答复');
+    await world.get('worker', 'legal.followUp', { caseId, text: '还有一点不明白', files: [] });
+    expect(await story()).toBe('追问中');
+    await world.get('lawyer', 'legal.handBack', { caseId, reason: '与本人有利益关系' });
+    expect(await story()).toBe('notFound');
+    await world.get('officer', 'legal.transfer', { caseId, target: 'inspection', reason: '请劳动监察上门检查' });
+    expect(await story()).toBe('notFound');
+    expect((await world.get('officer', 'office.caseHistory', { caseId })).steps.at(-1)).toMatchObject({
+      reason: '请劳动监察上门检查',
+    });
+  });
+
   it('and another has now, is told with a way to what is theirs still', async () => {
     const caseId = await asked(world);
     await assigned(world, caseId);
