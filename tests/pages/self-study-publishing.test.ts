@@ -32,6 +32,9 @@ test('a number that an officer drafted holds once two leads have looked, and the
   await tap('看结果');
   await see('2,016.00 元');
   expect(text()).not.toContain('按你填写的');
+  await tap('依据的法律和标准（2 条）');
+  await see('2024-01-01 起，市人社局 2026 年公告（示例）');
+  await see('工会发布的当地标准，这台设备上的是 2026-');
 });
 
 test('an officer is told beside the field what is wrong, and what was read', async () => {

@@ -1,3 +1,4 @@
+import { addMonths } from '../calendar-days';
 import {
   type Answer,
   type Asked,
@@ -12,6 +13,14 @@ import {
 import { type ParameterName, type ParameterValues, parameterKinds } from './parameter-names';
 
 const GIVEN = '按你填写的';
+
+/** Numbers that are published anew every year, and for how many months after its first day one is taken without a word. */
+const yearly: readonly ParameterName[] = [
+  'localAverageMonthlyWageFen',
+  'regionalAverageMonthlyWageFen',
+  'provincialAverageMonthlyWageFen',
+];
+const FRESH_MONTHS = 18;
 
 /** One question's view of the law: gives its numbers and remembers which were used and which are missing. */
 export class Law {
@@ -84,7 +93,14 @@ export class Law {
     if (version === null || !parameterKinds[name].fits(version.value)) return null;
     const { value, region, effectiveOn, source } = version;
     this.note({ name, value, region, effectiveFrom: effectiveOn, source });
+    if (yearly.includes(name) && addMonths(effectiveOn, FRESH_MONTHS) < date) this.warnOld(name, effectiveOn);
     return value as ParameterValues[N];
+  }
+
+  /** Said once: a number of another year gives a wrong sum without a word. */
+  private warnOld(name: ParameterName, since: string): void {
+    const message = `${parameterKinds[name].label}用的是 ${since} 起的，每年都会公布新的，可能已经变了，请核对：${parameterKinds[name].printed}`;
+    if (!this.withheld.some((one) => one.message === message)) this.warn('PARAMETER_OLD', message);
   }
 
   private note(used: UsedParameter): void {
