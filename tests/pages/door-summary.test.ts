@@ -40,6 +40,8 @@ test('who stayed away is looked at, masked, and excused with a reason', async ()
   await tap('没来');
   await until('两个人', () => elements('.cell__title').length === 2);
   expect(text()).toMatch(/2 号　李\*.*3 号　阿/);
+  expect(elements('.summary__title')[0]?.textContent).toBe('没来');
+  expect(text()).not.toContain('报名成功');
   expect(document.body.innerHTML).not.toMatch(/李强|15000008816/);
   await tap('记为请假', 0);
   await see('不再算没来');

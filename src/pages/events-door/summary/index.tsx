@@ -20,8 +20,8 @@ import './index.scss';
 export default function SummaryPage() {
   const eventId = useParam('id');
   const after = useAction('events.after', { eventId });
-  const [group, setGroup] = useState<AfterGroup | null>(null);
-  if (group) return <Behind eventId={eventId} group={group} onBack={() => setGroup(null)} />;
+  const [behind, setBehind] = useState<{ group: AfterGroup; title: string } | null>(null);
+  if (behind) return <Behind eventId={eventId} {...behind} onBack={() => setBehind(null)} />;
   return (
     <Page isWide>
       <Answered query={after}>
@@ -38,7 +38,12 @@ export default function SummaryPage() {
             {told.isOver ? null : <Notice tone='info'>活动还没有结束，数字还会变</Notice>}
             <Card title='数字'>
               {numbersOf(told).map(({ label, value, of }) => (
-                <Cell key={label} title={label} note={value} {...(of ? { onTap: () => setGroup(of) } : {})} />
+                <Cell
+                  key={label}
+                  title={label}
+                  note={value}
+                  {...(of ? { onTap: () => setBehind({ group: of, title: label }) } : {})}
+                />
               ))}
             </Card>
             {told.sessions.length > 1 ? (

@@ -48,7 +48,11 @@ export function DoorHead({ door, tally, chosen, onChoose }: Props) {
         </Field>
       ) : null}
       <Tally checkedIn={tally.checkedIn} expected={tally.expected} />
-      {shut ? <Notice tone='warn'>{shut}</Notice> : null}
+      {shut ? (
+        <View className='door-head__shut'>
+          <Notice tone='warn'>{shut}</Notice>
+        </View>
+      ) : null}
       {asks ? <View className='door-head__note'>{asks}</View> : null}
       {door.as === 'helper' ? <View className='door-head__note'>你是这场的签到帮手，只用于当天核对</View> : null}
     </Card>

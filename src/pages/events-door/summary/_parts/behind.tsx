@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useActionPages } from '@/client/use-action';
 import { Button } from '@/components/button';
@@ -15,12 +16,21 @@ import { useForm } from '@/parts/use-form';
 
 type Person = Output<Contract['events']['afterPeople']>['items'][number];
 
+interface Props {
+  readonly eventId: string;
+  readonly group: AfterGroup;
+  /** What the number is called on the page it stands on. */
+  readonly title: string;
+  readonly onBack: () => void;
+}
+
 /** Who stands behind one number, masked; who said that they could not come is excused here. */
-export function Behind({ eventId, group, onBack }: { eventId: string; group: AfterGroup; onBack: () => void }) {
+export function Behind({ eventId, group, title, onBack }: Props) {
   const people = useActionPages('events.afterPeople', { eventId, group });
   const [asked, setAsked] = useState<Person | null>(null);
   return (
     <Page isWide footer={<Button text='回到总结' kind='ghost' onTap={onBack} />}>
+      <View className='summary__title'>{title}</View>
       <PagedList
         query={people}
         keyOf={({ id }) => id}
@@ -30,7 +40,9 @@ export function Behind({ eventId, group, onBack }: { eventId: string; group: Aft
           <Card>
             <Cell
               title={`${person.number} 号　${person.name}`}
-              note={`${person.phone}，${registration.states[person.state]}`}
+              note={
+                person.state === 'confirmed' ? person.phone : `${person.phone}，${registration.states[person.state]}`
+              }
             />
             {group === 'noShows' && person.transitions.includes('excuse') ? (
               <Button text='记为请假' kind='ghost' onTap={() => setAsked(person)} />
