@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { doorStates } from '@/rules/check-in';
 import { doorQuestions } from '@/rules/sign-up';
 import { action } from './action';
 import { brief, state } from './events-brief';
@@ -13,6 +14,8 @@ const onDuty = {
   checkedIn: v.number(),
   doorOpensAt: f.momentOut,
   doorClosesAt: f.momentOut,
+  /** By the cloud's clock: a phone whose clock is wrong opens the door all the same. */
+  door: v.picklist(doorStates),
 };
 
 const rosterEntry = v.object({
@@ -81,6 +84,7 @@ export const eventsDoor = {
           startsAt: f.momentOut,
           endsAt: f.momentOut,
           closesAt: f.momentOut,
+          door: v.picklist(doorStates),
           checkedIn: v.number(),
         }),
       ),

@@ -53,10 +53,20 @@ export function sessionAt<S extends DoorHours>(sessions: readonly S[], nowMs: nu
   return coming.length > 0 ? least(coming, ({ opensAt }) => opensAt) : least(sessions, ({ closesAt }) => -closesAt);
 }
 
+/** How a door stands at a moment. */
+export const doorStates = ['early', 'open', 'over'] as const;
+export type DoorState = (typeof doorStates)[number];
+
+/** Whether a door is not open yet, open (its first and last moment with it), or over. */
+export function doorAt({ opensAt, closesAt }: Pick<DoorHours, 'opensAt' | 'closesAt'>, nowMs: number): DoorState {
+  if (nowMs < opensAt) return 'early';
+  return nowMs > closesAt ? 'over' : 'open';
+}
+
 /** Why nobody is let in at all now: the event was cancelled, or its door is not open. Null while it is. */
 export function doorBar(event: Roster['event'], nowMs: number): 'event_cancelled' | 'wrong_day' | null {
   if (event.isCancelled) return 'event_cancelled';
-  return nowMs < event.opensAt || nowMs > event.closesAt ? 'wrong_day' : null;
+  return doorAt(event, nowMs) === 'open' ? null : 'wrong_day';
 }
 
 /**

@@ -78,6 +78,25 @@ test('a door that is not open yet says when; one of an event called off meanwhil
   await see('活动已取消，不用签到');
 });
 
+test('a phone whose clock is two hours behind or ahead opens the door all the same', async () => {
+  const real = Date.now();
+  for (const hours of [-2, 3]) {
+    const clock = jest.spyOn(Date, 'now').mockImplementation(() => real + hours * 3_600_000);
+    try {
+      await become(house, 'cadre');
+      await open('/pages/events-door/duty/index');
+      await see('人已签到');
+      const cards = elements('.card').filter(({ textContent }) => textContent?.includes('人已签到'));
+      expect(cards.some(({ textContent }) => !/开始签到|签到已结束|不用签到/.test(textContent ?? ''))).toBe(true);
+      await open(`/pages/events-door/check-in/index?id=${eventId}`);
+      await until('门', () => text().includes('扫码'));
+      expect(text()).not.toMatch(/开始签到|签到已结束/);
+    } finally {
+      clock.mockRestore();
+    }
+  }
+});
+
 test('on the second day the roster says who came that day', async () => {
   await house.get('worker', 'events.signUp', { eventId });
   await attempt(house, 'cadre', eventId, { kind: 'name', name: '张建国', phoneTail: '7307' });

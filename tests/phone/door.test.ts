@@ -9,6 +9,7 @@ const session = {
   startsAt: '2026-12-01T02:00:00.000Z',
   endsAt: '2026-12-01T04:00:00.000Z',
   closesAt: '2026-12-01T04:00:00.000Z',
+  door: 'open',
   checkedIn: 0,
 };
 const door = {

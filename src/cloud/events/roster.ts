@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { events } from '@/contract/events';
+import { doorAt } from '@/rules/check-in';
 import { maskName, maskPhone } from '@/rules/masking';
 import type { Act, Context } from '../act';
 import { PAGE, pageOf, readCursor } from '../office/paging';
@@ -33,7 +34,9 @@ function dutyRows({ db, caller, now }: Context) {
 type DutyRow = Awaited<ReturnType<ReturnType<typeof dutyRows>['execute']>>[number];
 
 function onDuty(row: DutyRow, now: Date) {
-  const doors = { doorOpensAt: row.door_opens_at, doorClosesAt: row.door_closes_at };
+  const hours = { opensAt: row.door_opens_at.getTime(), closesAt: row.door_closes_at.getTime() };
+  const door = doorAt(hours, now.getTime());
+  const doors = { doorOpensAt: row.door_opens_at, doorClosesAt: row.door_closes_at, door };
   const session = row.has_several ? row.session_title : null;
   return { ...briefOf(row, now), ...doors, session, checkedIn: row.checked_in };
 }

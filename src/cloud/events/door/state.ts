@@ -1,4 +1,5 @@
 import type { events } from '@/contract/events';
+import { doorAt } from '@/rules/check-in';
 import { askedAtDoor } from '@/rules/sign-up';
 import type { Act } from '../../act';
 import { openDoor, sessionOf } from './open';
@@ -20,6 +21,7 @@ export const doorState: Act<typeof events.door> = {
         startsAt: new Date(startsAt),
         endsAt: new Date(endsAt),
         closesAt: new Date(closesAt),
+        door: doorAt({ opensAt, closesAt }, context.now.getTime()),
         checkedIn: admitted,
       })),
       sessionId: session.id,

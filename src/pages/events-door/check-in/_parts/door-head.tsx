@@ -59,8 +59,8 @@ export function DoorHead({ door, tally, chosen, onChoose }: Props) {
   );
 }
 
-function hoursOf({ isCancelled }: Door, { opensAt, closesAt }: Door['sessions'][number]) {
-  return { doorOpensAt: opensAt, doorClosesAt: closesAt, ...(isCancelled ? { phase: 'cancelled' } : {}) };
+function hoursOf({ isCancelled }: Door, { opensAt, door }: Door['sessions'][number]) {
+  return { doorOpensAt: opensAt, door, ...(isCancelled ? { phase: 'cancelled' } : {}) };
 }
 
 /** A session by its name and start. */
