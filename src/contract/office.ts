@@ -86,7 +86,8 @@ export const office = {
       /** The caller's open cases, at most three, and how many more there are. */
       running: v.array(v.object(caseBrief)),
       more: v.number(),
-      deadlines: v.array(v.object({ ...deadlineBrief, route: v.string() })),
+      /** The next three, each with what it belongs to: two of one law would look the same. */
+      deadlines: v.array(v.object({ ...deadlineBrief, about: v.string(), route: v.string() })),
       /** What waits at the desk; null for whoever has none. */
       desk: v.nullable(dueCounts),
       /** The announcement of the moment, for every tab page. */

@@ -8,7 +8,7 @@ import { type Doors, tellCases } from './case-brief';
 import { ownDeadlines, routeOf, tellDeadline } from './running-deadlines';
 
 /** What a date is of that somebody worked out by themselves. */
-const OF_RECORD = '我自己算的';
+export const OF_RECORD = '我自己算的';
 
 /** The caller's own legal dates over all services and what they kept themselves, each with what it belongs to. */
 export function deadlinesOf(doors: Doors): Act<typeof office.deadlines> {
@@ -58,7 +58,7 @@ async function pageRows(context: Context, passed: boolean, cursor: string | unde
 }
 
 /** What these cases are about, to whose they are: the title a list gives them with the number, and where they open. */
-async function subjectsOf(context: Context, doors: Doors, ids: readonly string[]) {
+export async function subjectsOf(context: Context, doors: Doors, ids: readonly string[]) {
   if (ids.length === 0) return new Map<string, { about: string; route: string }>();
   const cases = await context.db
     .selectFrom('cases')

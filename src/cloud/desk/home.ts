@@ -4,6 +4,7 @@ import { cadreRoles } from '@/contract/roles';
 import type { Act, Context, Door } from '../act';
 import { frontOf } from '../office/front';
 import type { Doors } from './case-brief';
+import { OF_RECORD, subjectsOf } from './deadlines';
 import { countWaiting } from './desk';
 import { unreadOf } from './inbox';
 import { runningCases } from './my-cases';
@@ -35,13 +36,13 @@ async function ownThings(context: Context, doors: Doors) {
   return {
     unread: await unreadOf(context),
     ...(await runningCases(context, doors)),
-    deadlines: await nextDeadlines(context),
+    deadlines: await nextDeadlines(context, doors),
     desk: isCadre ? await countWaiting(context, { view: 'all', kinds: null }) : null,
   };
 }
 
 /** The caller's next three legal dates; one that passed a month ago is no news. */
-async function nextDeadlines(context: Context) {
+async function nextDeadlines(context: Context, doors: Doors) {
   const { db, now } = context;
   const rows = await db
     .selectFrom('deadlines as d')
@@ -52,5 +53,14 @@ async function nextDeadlines(context: Context) {
     .orderBy('d.id')
     .limit(3)
     .execute();
-  return rows.map((row) => ({ ...tellDeadline(row, now), route: routeOf(row) }));
+  const about = await subjectsOf(
+    context,
+    doors,
+    rows.flatMap(({ case_id }) => case_id ?? []),
+  );
+  return rows.map((row) => ({
+    ...tellDeadline(row, now),
+    about: about.get(row.case_id ?? '')?.about ?? OF_RECORD,
+    route: routeOf(row),
+  }));
 }

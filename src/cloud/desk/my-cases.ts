@@ -59,12 +59,11 @@ function readPlace(text: string) {
   return { isClosed: state === 'c', at: new Date(Number(ms)), id };
 }
 
-/** What home shows of them: the three that are promised soonest, how many more are open, and the next legal dates. */
+/** What home shows of them: three, what waits for the caller first and then what is promised soonest, and how many more are open. */
 export async function runningCases(context: Context, doors: Doors) {
   const { rows } = await sql<CaseRow & { total: number }>`select *, (count(*) over ())::int as total
-    from ${ownCases(context)} own where closed_at is null order by promised_at nulls last, created_at limit 3`.execute(
-    context.db,
-  );
+    from ${ownCases(context)} own where closed_at is null
+    order by holder_role is distinct from 'worker', promised_at nulls last, created_at limit 3`.execute(context.db);
   return {
     running: await tellCases(context, doors, rows, 'owner'),
     more: Math.max(0, (rows[0]?.total ?? 0) - rows.length),

@@ -58,7 +58,8 @@ describe('my legal dates', () => {
     const { id } = await givenCase(world, { askerTag: askerTag as string });
     await write(id, ['2026-12-15'], null);
     expect((await list()).items.map(({ caseId }) => caseId)).toEqual([id]);
-    expect((await house.get('worker', 'office.home', {})).deadlines).toHaveLength(1);
+    const { deadlines } = await house.get('worker', 'office.home', {});
+    expect(deadlines).toMatchObject([{ caseId: id, about: (await list()).items[0]?.about }]);
     expect((await house.get('worker2', 'office.deadlines', {})).items).toEqual([]);
   });
 

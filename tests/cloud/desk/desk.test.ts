@@ -196,4 +196,18 @@ describe('my cases', () => {
     expect(home).toMatchObject({ more: 1, deadlines: [{ daysLeft: 3 }], desk: null });
     expect((await house.get('cadre', 'office.home', {})).desk).toEqual({ overdue: 1, today: 1, later: 1 });
   });
+
+  it('stand on home with what waits for the caller first, whatever was promised on the others', async () => {
+    const shown = (await house.get('worker', 'office.home', {})).running.map(({ id }) => id);
+    const { items } = await house.get('worker', 'office.myCases', {});
+    const hidden = items.find(({ id, isOpen }) => isOpen && !shown.includes(id))?.id ?? '';
+    await world.database.db
+      .updateTable('cases')
+      .set({ holder_role: 'worker', holder_id: null, promised_at: null })
+      .where('id', '=', hidden)
+      .execute();
+    const { running } = await house.get('worker', 'office.home', {});
+    expect(running[0]).toMatchObject({ id: hidden, holder: '你' });
+    expect(running).toHaveLength(3);
+  });
 });

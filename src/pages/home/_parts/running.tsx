@@ -57,18 +57,19 @@ export function Dates({ deadlines, now }: Pick<Home, 'deadlines'> & { now: numbe
     dueOn,
     daysLeft: daysBetween(today, dueOn),
     whatIsLost,
+    about: '我自己算的',
     route: routeTo('/pages/self-study/calculator/index', { record: of }),
   }));
   const all = [...deadlines, ...here].sort((a, b) => a.daysLeft - b.daysLeft).slice(0, MOST_DATES);
   if (all.length === 0) return null;
   return (
     <Card title='法定期限'>
-      {all.map(({ id, rule, dueOn, daysLeft, whatIsLost, route }) => (
+      {all.map(({ id, rule, dueOn, daysLeft, whatIsLost, about, route }) => (
         <Cell
           key={id}
           icon='clock'
           title={`${rule}：${daysText(daysLeft)}`}
-          note={`${dueOn} 为止。${whatIsLost}`}
+          note={`${about}，${dueOn} 为止。${whatIsLost}`}
           onTap={() => open(route)}
         />
       ))}

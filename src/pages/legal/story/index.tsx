@@ -32,7 +32,10 @@ export default function StoryPage() {
             {story.data ? <CaseHead facts={story.data} /> : null}
             {it.returnedFor ? (
               <Card title='退回补充'>
-                <Cell title={it.returnedFor} note='补充好再交，接着办，不用重新排队' />
+                <Cell
+                  title={it.returnedFor}
+                  note={it.isAskedToReveal ? '公开了身份就接着办，不用重新排队' : '补充好再交，接着办，不用重新排队'}
+                />
                 {it.isAskedToReveal ? null : (
                   <Button text='补充后再交' onTap={() => open(routeTo('/pages/legal/resubmit/index', { id }))} />
                 )}
