@@ -53,3 +53,17 @@ test('an example that is one text can be read as it stands', () => {
     if (example && !example.includes('或')) expect([name, readParameter(name, example)]).not.toEqual([name, null]);
   }
 });
+
+test('the rules of 医疗期 are read as words', () => {
+  const shown = (rule: unknown) => parameterText('medicalPeriod', rule);
+  expect(shown({ firstYearMonths: 3, perFullYearMonths: 1, mostMonths: 24 })).toBe(
+    '在本单位第一年 3 个月，以后每满一年加 1 个月，最多 24 个月',
+  );
+  const rows = [
+    [5, 3, 6],
+    [null, 6, 12],
+  ];
+  expect(shown({ longYears: 10, short: rows, long: rows })).toBe(
+    '工作不满 10 年的：在本单位不满 5 年 3 个月（6 个月内），再长的 6 个月（12 个月内）；满 10 年的：在本单位不满 5 年 3 个月（6 个月内），再长的 6 个月（12 个月内）',
+  );
+});

@@ -1,6 +1,6 @@
 import { yuan } from '../money';
 import { fenOf, yuanField } from '../yuan-text';
-import { type ParameterName, parameterKinds } from './parameter-names';
+import { type MedicalPeriodRule, type MedicalRows, type ParameterName, parameterKinds } from './parameter-names';
 
 /** What stands before a colon where a ladder has no upper end. */
 const ABOVE = '以上';
@@ -16,6 +16,7 @@ const examples: Partial<Record<ParameterName, string>> = {
   medicalSubsidyMonths: '5：30\n6：25\n7：10\n8：7\n9：4\n10：2',
   employmentSubsidyMonths: '5：30\n6：25\n7：10\n8：7\n9：4\n10：2',
   employmentSubsidyDeductPercents: '0：100\n1：80\n2：60\n3：40\n4：20',
+  medicalPeriod: '{ "firstYearMonths": 3, "perFullYearMonths": 1, "mostMonths": 24 }',
   maternityExtraDays: '60，或按第几个孩子写：\n1：60\n2：90\n3：90',
   miscarriageDays: '4：15\n以上：42',
   miscarriageDaysAtMost: '4：30\n7：42\n以上：75',
@@ -72,6 +73,23 @@ export function writtenParameter(name: ParameterName, value: unknown): string {
 
 /** The same to be read: 2,520.00 元, 60 天, or its lines. */
 export function parameterText(name: ParameterName, value: unknown): string {
+  if (name === 'medicalPeriod') return medicalText(value as MedicalPeriodRule);
   if (typeof value !== 'number') return writtenParameter(name, value).replace(/\n/g, '；');
   return parameterKinds[name].unit === 'fen' ? yuan(value) : `${value} 天`;
+}
+
+function medicalText(rule: MedicalPeriodRule): string {
+  if (!('longYears' in rule))
+    return `在本单位第一年 ${rule.firstYearMonths} 个月，以后每满一年加 ${rule.perFullYearMonths} 个月，最多 ${rule.mostMonths} 个月`;
+  const { longYears, short, long } = rule;
+  return `工作不满 ${longYears} 年的：${rowsText(short)}；满 ${longYears} 年的：${rowsText(long)}`;
+}
+
+function rowsText(rows: MedicalRows): string {
+  return rows
+    .map(([below, months, within]) => {
+      const unit = below === null ? '再长的' : `在本单位不满 ${below} 年`;
+      return `${unit} ${months} 个月（${within} 个月内）`;
+    })
+    .join('，');
 }
