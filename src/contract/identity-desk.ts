@@ -39,7 +39,8 @@ const party = v.object({
   phone: v.string(),
   status: v.string(),
   unit: v.nullable(v.string()),
-  since: f.momentOut,
+  /** The day they registered, ISO; not the minute, which beside that of an anonymous question could say who asked. */
+  since: v.string(),
   /** The offices they hold, in words. */
   offices: v.array(v.string()),
 });

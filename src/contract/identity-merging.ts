@@ -24,7 +24,8 @@ export const merging = {
           phone: v.string(),
           status: v.string(),
           unit: v.nullable(v.string()),
-          since: f.momentOut,
+          /** The day they registered, ISO; not the minute, which beside that of an anonymous question could say who asked. */
+          since: v.string(),
         }),
       ),
     }),

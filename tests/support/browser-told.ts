@@ -53,7 +53,7 @@ const party = {
   name: '买*·艾*',
   phone: '137****1204',
   status: '已实名',
-  since: '2026-03-01T02:00:00Z',
+  since: '2026-03-01',
   offices: ['基层工会经办人', '街道/园区工会'],
 };
 const identityCase = {

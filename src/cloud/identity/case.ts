@@ -9,6 +9,7 @@ import { maskName, maskPhone } from '@/rules/masking';
 import type { Act, Context } from '../act';
 import type { AccountMerges } from '../db/tables';
 import { openField } from '../office/seal';
+import { businessDay } from '../office/time';
 import { offered } from '../workflow';
 import type { Claim } from './claims';
 import { shownNumber } from './numbers';
@@ -130,7 +131,7 @@ async function party(context: Context, role: Part, id: string) {
     phone: maskPhone(phone),
     status: memberStatuses[row.status],
     unit: row.unit,
-    since: row.created_at,
+    since: businessDay(row.created_at),
     offices: (await officesOf(context, id)).map((one) => roleLabels[one]),
   };
 }

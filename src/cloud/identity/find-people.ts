@@ -5,6 +5,7 @@ import { maskName, maskPhone } from '@/rules/masking';
 import type { Act, Context } from '../act';
 import { scopesOf } from '../office/scope';
 import { openField } from '../office/seal';
+import { businessDay } from '../office/time';
 
 /** More of one name are not looked through: the phone's tail tells them apart. */
 const MOST = 200;
@@ -44,7 +45,7 @@ export const findPeople: Act<typeof identity.findPeople> = {
         phone: maskPhone(row.phone),
         status: memberStatuses[row.status],
         unit: row.unit,
-        since: row.created_at,
+        since: businessDay(row.created_at),
       })),
     };
   },

@@ -217,5 +217,11 @@ describe('a merge', () => {
     expect((await find('李强')).map(({ phone }) => phone)).toEqual(['150****8816', '139****1111']);
     expect(await find('李强', '1111')).toMatchObject([{ name: '李*', phone: '139****1111' }]);
     expect(await find('林晓燕')).toEqual([]);
+    // The day they came and not the minute: beside an anonymous question of that minute it would say who asked.
+    const came = { since: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) };
+    expect(await find('李强')).toMatchObject([came, came]);
+    const [into, from] = (await find('李强')).map(({ id }) => id) as [string, string];
+    const { parties } = await world.get('lead', 'identity.case', { caseId: await givenMerge(world, { from, into }) });
+    expect(parties).toMatchObject([came, came]);
   });
 });

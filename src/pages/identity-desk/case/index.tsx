@@ -44,7 +44,7 @@ export default function CasePage() {
                   <Cell
                     key={one.role}
                     title={nameOf(one)}
-                    note={`${partWords[one.role]}：${one.status}，${one.unit ?? '没有单位'}，${momentText(one.since)} 登记${one.offices.length > 0 ? `。担任角色：${one.offices.join('、')}` : ''}`}
+                    note={`${partWords[one.role]}：${one.status}，${one.unit ?? '没有单位'}，${one.since} 登记${one.offices.length > 0 ? `。担任角色：${one.offices.join('、')}` : ''}`}
                   />
                 ))}
               </Card>

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import { Card } from '@/components/card';
-import { momentText } from '@/components/moment-text';
 import type { Contract } from '@/contract';
 import type { Output } from '@/contract/action';
 import './comparison.scss';
@@ -26,7 +25,7 @@ export function Comparison({ parties, compared }: { parties: readonly Party[]; c
     { label: '证件', of: ({ role }) => proofs[role === 'from' ? 'from' : 'into'], isSame: same.number },
     { label: '单位', of: ({ unit }) => unit ?? '没有单位' },
     { label: '现在的状态', of: ({ status }) => status },
-    { label: '登记时间', of: ({ since }) => momentText(since) },
+    { label: '登记日期', of: ({ since }) => since },
     { label: '担任角色', of: ({ offices }) => offices.join('、') || '没有' },
   ];
   return (

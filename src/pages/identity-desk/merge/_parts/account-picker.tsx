@@ -4,7 +4,6 @@ import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Choices } from '@/components/choices';
 import { Field } from '@/components/field';
-import { momentText } from '@/components/moment-text';
 import { TextInput } from '@/components/text-input';
 import { Answered } from '@/parts/answered';
 
@@ -61,7 +60,7 @@ function Found({
             label={title}
             options={items.map((one) => ({
               value: one.id,
-              text: `${one.name} ${one.phone}，${one.status}，${one.unit ?? '没有单位'}，${momentText(one.since)} 登记`,
+              text: `${one.name} ${one.phone}，${one.status}，${one.unit ?? '没有单位'}，${one.since} 登记`,
             }))}
             chosen={chosen}
             onChoose={onChoose}
