@@ -68,5 +68,5 @@ function reasonAgainst({ gaps, mayPublish }: Plan): string | undefined {
   if (gaps.length > 0) return `还差 ${gaps.length} 项，填好就能发布`;
   return mayPublish
     ? undefined
-    : '大型活动（超过 200 人、户外或面向未成年人）要由部门负责人发布，在“待负责人发布”里能看到这份草稿';
+    : '大型活动（超过 200 人、户外或面向未成年人）要由部门负责人发布，他们在“待负责人发布”里看得到这份草稿';
 }
