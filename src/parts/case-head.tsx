@@ -51,7 +51,7 @@ export function CaseHead({ facts }: { facts: CaseFacts }) {
 /** Who has it now, in a sentence. */
 function holderText(holder: string, isOwner: boolean): string {
   if (holder !== '你') return `现在由${holder}办理`;
-  return isOwner ? '等你确认' : '现在由你办理';
+  return isOwner ? '轮到你了' : '现在由你办理';
 }
 
 /** One line about one's own case for lists: who has it, what is left of the promise, and what is next. */
