@@ -7,7 +7,10 @@ export function Tap({ className, label, isDisabled = false, isChosen, onTap, chi
       type='button'
       className={`tap ${className}`}
       disabled={isDisabled}
-      onClick={onTap}
+      onClick={({ detail }) => {
+        // The second of a double tap would fall on what the first has put in its place: 提交 where 下一步 was.
+        if (detail < 2) onTap();
+      }}
       {...(label === undefined ? {} : { 'aria-label': label })}
       {...(isChosen === undefined ? {} : { 'aria-pressed': isChosen })}
     >

@@ -35,6 +35,14 @@ describe('a button', () => {
     expect(onTap).toHaveBeenCalledTimes(1);
   });
 
+  it('takes the second of a double tap for nothing: it may be another button by then', async () => {
+    const onTap = jest.fn();
+    const drawn = await draw(<Button text='下一步' onTap={onTap} />);
+    utils.fireEvent.click(button(drawn), { detail: 1 });
+    utils.fireEvent.click(button(drawn), { detail: 2 });
+    expect(onTap).toHaveBeenCalledTimes(1);
+  });
+
   it('says so while it works, and takes no second tap', async () => {
     const drawn = await draw(<Button text='提交' isBusy onTap={nothing} />);
     expect([button(drawn).disabled, drawn.textContent]).toEqual([true, '请稍等…']);
