@@ -22,7 +22,8 @@ interface Touches {
 }
 
 /** Whether a tap is the second of a double tap: it would fall on what the first has put in its place, 提交 where 下一步 was. */
-function isSecond({ changedTouches: [finger] = [] }: Touches): boolean {
+function isSecond({ changedTouches }: Touches): boolean {
+  const finger = changedTouches?.[0];
   if (!finger) return false;
   const { clientX: x, clientY: y } = finger;
   const at = Date.now();
