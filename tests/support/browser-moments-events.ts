@@ -17,6 +17,13 @@ const tap = (name: string) => (page: Page) =>
 
 /** Of the planning of events: the questions before what cannot be undone, the sheets, the lists inside a form. */
 export const eventsMoments: readonly Moment[] = [
+  {
+    name: 'who stands behind a number of an event',
+    who: 'cadre',
+    path: '/pages/events-door/summary/index?id={today}',
+    act: (page) => page.getByText('还没到').click(),
+    ready: 'text=回到总结',
+  },
   { name: 'before publishing', who: 'lead', path: `${PLAN}{large}`, act: tap('发布'), ready: SHEET },
   { name: 'before calling an event off', who: 'cadre', path: `${PLAN}{asking}`, act: tap('取消活动'), ready: SHEET },
   { name: 'before copying an event', who: 'cadre', path: `${PLAN}{asking}`, act: tap('复制一场'), ready: SHEET },
