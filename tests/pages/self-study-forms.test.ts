@@ -143,6 +143,14 @@ test.each(cases)('%s: what is typed becomes exactly what the calculator takes', 
   expect(headlineOf(form, worked, values)?.value).toBe(figure);
 });
 
+test('a relative nobody said the relation of is asked for, not taken for another', () => {
+  const form = formOf('death-benefits');
+  if (!form) throw new Error('death-benefits');
+  const typed = { diedOn: '2024-06-01', averageWageFen: '8000', region: '', 'dependants.0.relation': '' };
+  const { answer, faults } = workOut(form, { ...form.initial, ...typed, ...wages }, ground);
+  expect([answer, faults]).toEqual([null, { 'dependants.0.relation': '请选是什么亲属' }]);
+});
+
 test('an average below the minimum is a slip: it is said beside what was filled in by hand', () => {
   const form = formOf('severance');
   if (!form) throw new Error('severance');

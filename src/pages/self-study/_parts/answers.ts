@@ -73,12 +73,19 @@ function itemOf(question: Question, values: Values, at: string, faults: Record<s
     faults[at] = fen.fault;
     return undefined;
   }
-  if (kind === 'family')
+  if (kind === 'family') {
+    const relation = textOf(`${at}.relation`);
+    // Nobody is guessed to be a relative of the lower rate.
+    if (relation === '') {
+      faults[`${at}.relation`] = '请选是什么亲属';
+      return undefined;
+    }
     return {
-      relation: textOf(`${at}.relation`) || 'other',
+      relation,
       ...(textOf(`${at}.orphan`) === 'yes' ? { orphan: true } : {}),
       ...(textOf(`${at}.loneElder`) === 'yes' ? { loneElder: true } : {}),
     };
+  }
   const parts = kind === 'spans' ? ['.from', '.to'] : [''];
   const days = parts.map((part) => {
     const day = textOf(at + part);

@@ -95,9 +95,17 @@ function Item({ question, at, name, asking }: ItemProps) {
   if (question.kind === 'family') {
     const isOn = (part: string) => values[`${at}.${part}`] === 'yes';
     const relation = values[`${at}.relation`] ?? '';
+    const error = asking.errorOf(`${at}.relation`);
     return (
       <>
-        <Choose label={name} options={relations} chosen={relation} onChoose={(one) => set(`${at}.relation`, one)} />
+        <Choose
+          label={name}
+          options={relations}
+          chosen={relation}
+          isWrong={error !== undefined}
+          onChoose={(one) => set(`${at}.relation`, one)}
+        />
+        {error ? <View className='list-fields__error'>{error}</View> : null}
         {relation === 'child' || relation === 'other' ? (
           <Tick text='是孤儿' isOn={isOn('orphan')} onChange={(on) => set(`${at}.orphan`, on ? 'yes' : '')} />
         ) : null}

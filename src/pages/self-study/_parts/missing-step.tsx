@@ -14,7 +14,7 @@ export function MissingStep({ questions, asking }: { questions: readonly Questio
     <>
       <Notice tone='info'>这里没有这些数，请查到后填写。填了的会标明“按你填写的”。</Notice>
       <StepForm title='还差这些数' questions={needed} asking={asking} />
-      <Button text='查不到？打 12351 问工会' kind='ghost' icon='phone' onTap={hotline.ask} />
+      <Button text='查不到，打 12351' kind='ghost' icon='phone' onTap={hotline.ask} />
       {hotline.sheet}
     </>
   );
