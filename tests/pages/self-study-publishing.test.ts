@@ -94,3 +94,16 @@ test('a wrong number is put right as the one it is: nothing but how much and whe
   await see('要更正的');
   await see('2,490.00 元');
 });
+
+test('of two leads who confirm at once the second is told, and sees what it has come to', async () => {
+  const caseId = await draftOf(house, { region: '340000', place: undefined, effectiveOn: '2025-05-01' });
+  await house.get('lead', 'selfStudy.publishVersion', { caseId });
+  await become(house, 'lead2');
+  await open(`/pages/self-study-desk/draft/index?id=${caseId}`);
+  await tap('确认启用');
+  await see('以后不能修改，只能更正');
+  await house.get('lead2', 'selfStudy.confirmVersion', { caseId });
+  await tap('确认启用');
+  await see('情况刚刚有变化');
+  await see('已启用');
+});

@@ -62,7 +62,13 @@ export default function DraftPage() {
               <Notice tone='info'>起草、发布、确认要三个不同的人，现在等别的负责人办</Notice>
             ) : null}
             {step ? (
-              <MoveSheet key={step} caseId={caseId} step={step} onClose={() => setStep(null)}>
+              <MoveSheet
+                key={step}
+                caseId={caseId}
+                step={step}
+                onClose={() => setStep(null)}
+                onRefused={() => void query.refetch()}
+              >
                 {step === 'publish' || step === 'confirm' ? (
                   <Doubts name={draft.name} before={draft.before?.value ?? null} value={draft.value} />
                 ) : null}

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { type PublishingStep, publishing } from '@/contract/self-study-publishing';
 import { ConfirmForm } from '@/parts/confirm-form';
 import { useForm } from '@/parts/use-form';
@@ -24,12 +24,14 @@ interface Props {
   readonly caseId: string;
   readonly step: Step;
   readonly onClose: () => void;
+  /** It was refused: what the page shows may be old. */
+  readonly onRefused: () => void;
   /** What calls for a second look before it is moved on. */
   readonly children?: ReactNode;
 }
 
 /** Asks once more before a number of the law is moved on. */
-export function MoveSheet({ caseId, step, onClose, children }: Props) {
+export function MoveSheet({ caseId, step, onClose, onRefused, children }: Props) {
   const hasReason = step === 'return';
   const form = useForm({
     action: actions[step],
@@ -37,6 +39,11 @@ export function MoveSheet({ caseId, step, onClose, children }: Props) {
     initial: { reason: '' },
     inputOf: ({ reason = '' }) => (hasReason ? { caseId, reason } : { caseId }) as { caseId: string; reason: string },
   });
+  const isRefused = form.refusal !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for every refusal
+  useEffect(() => {
+    if (isRefused) onRefused();
+  }, [isRefused]);
   return (
     <ConfirmForm
       form={form}
