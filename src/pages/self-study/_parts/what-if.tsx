@@ -73,6 +73,8 @@ function ChangeSheet({ form, asking, question, before, ground, onClose }: SheetP
   const shown = useRef(new Set<string>());
   for (const { path } of wantedIn(form, worked, values)) shown.current.add(path);
   const others = askedOf(form, values).filter(({ path }) => path !== question.path && shown.current.has(path));
+  // On a small screen it may be out of sight.
+  const below = others.find(({ path }) => worked.faults[path] !== undefined);
   return (
     <Sheet
       isOpen
@@ -80,16 +82,18 @@ function ChangeSheet({ form, asking, question, before, ground, onClose }: SheetP
       onClose={onClose}
       foot={
         <>
-          <View className='what-if'>
-            <View className='what-if__label'>{after ? `${after.label}变成` : '还算不出来'}</View>
-            {after ? <View className='what-if__value'>{after.value}</View> : null}
-            {before && after ? <View className='what-if__difference'>{differenceText(before, after)}</View> : null}
-          </View>
+          {after ? (
+            <View className='what-if'>
+              <View className='what-if__label'>{`${after.label}变成`}</View>
+              <View className='what-if__value'>{after.value}</View>
+              {before ? <View className='what-if__difference'>{differenceText(before, after)}</View> : null}
+            </View>
+          ) : null}
           <ButtonRow>
             <Button text='不改了' kind='ghost' onTap={onClose} />
             <Button
               text='就按这个算'
-              reason={after ? undefined : worked.message || '填好了才能算'}
+              reason={after ? undefined : worked.message || (below ? `往下填：${below.label}` : '填好了才能算')}
               onTap={() => {
                 asking.change(values);
                 onClose();
