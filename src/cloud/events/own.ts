@@ -73,6 +73,7 @@ export function mineOf(context: Context, row: OwnRow, event: { cancel_by: Date; 
     attended: row.attended,
     feedback: row.rating ? { rating: row.rating satisfies Rating, remark: row.remark ?? '' } : null,
     mayRate: mayRate({ own: row.state, ends_at: event.ends_at, state: event.state }, context.now),
-    transitions: offered(registration, ownerStanding(context, event.cancel_by), row),
+    // Of what was called off there is nothing to say yes to, and nobody waits for what is given back.
+    transitions: event.state === 'cancelled' ? [] : offered(registration, ownerStanding(context, event.cancel_by), row),
   };
 }

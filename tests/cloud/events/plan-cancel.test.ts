@@ -46,6 +46,21 @@ describe('an event called off', () => {
     world.now = new Date(hoursOn(world, -72));
   });
 
+  it('offers nothing any more, also to whom a seat was held for', async () => {
+    const eventId = await givenPublished(world, { capacity: 1 });
+    const { id } = await world.get('worker', 'events.signUp', { eventId });
+    const waiting = await world.get('courier', 'events.signUp', { eventId });
+    await world.get('worker', 'events.cancel', { registrationId: id });
+    const mine = async () => (await world.get('courier', 'events.detail', { eventId })).mine;
+    expect(await mine()).toMatchObject({ state: 'held', transitions: ['cancel', 'confirm'] });
+    await cancel(eventId);
+    expect(await mine()).toMatchObject({ state: 'held', transitions: [] });
+    expect(await world.ask('courier', 'events.confirm', { registrationId: waiting.id })).toEqual({
+      ok: false,
+      code: 'eventCancelled',
+    });
+  });
+
   it('wants a reason, and is called off once', async () => {
     const eventId = await givenPublished(world);
     expect(await cancel(eventId, '雨')).toEqual({ ok: false, code: 'invalid', fields: { reason: '原因至少 4 个字' } });
