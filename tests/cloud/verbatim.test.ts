@@ -43,6 +43,7 @@ const keepsText: Readonly<Record<string, readonly string[]>> = {
     'case_numbers',
     'outbox',
   ],
+  'selfStudy.draftVersion': ['parameter_drafts', 'cases', 'case_history', 'case_numbers'],
   'help.sendFeedback': ['feedback', 'feedback_messages', 'cases', 'case_history', 'case_numbers'],
 };
 
