@@ -41,6 +41,12 @@ const session = v.pipe(
   ),
 );
 
+/** Whether no row that is there already is named twice: the second would be written over the first. */
+const areApart = (all: readonly { readonly id?: string | undefined }[]) => {
+  const ids = all.flatMap(({ id }) => id ?? []);
+  return new Set(ids).size === ids.length;
+};
+
 type Span = { readonly startsAt: string; readonly endsAt: string };
 const inOrder = (all: readonly Span[]) => [...all].sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
 const lastOf = (all: readonly Span[]) => Math.max(...all.map(({ endsAt }) => Date.parse(endsAt)));
@@ -50,6 +56,7 @@ export const sessions = v.pipe(
   v.array(session, '请填写场次'),
   v.minLength(1, '至少要有一场'),
   v.maxLength(MOST_SESSIONS, `最多 ${MOST_SESSIONS} 场`),
+  v.check((all) => areApart(all), '有一场写了两次，请删去一场'),
   v.check(
     (all) => inOrder(all).every(({ startsAt }, at, sorted) => at === 0 || startsAt >= (sorted[at - 1] as Span).endsAt),
     '有两场的时间重叠，请错开',

@@ -45,4 +45,9 @@ export const newQuestions = v.pipe(
   v.array(newQuestion, '请写问题'),
   v.maxLength(MOST_QUESTIONS, `最多 ${MOST_QUESTIONS} 个问题`),
   v.check((all) => new Set(all.map((one) => one.label)).size === all.length, '有两个相同的问题'),
+  // Answers are kept by the question's id.
+  v.check((all) => {
+    const ids = all.flatMap(({ id }) => id ?? []);
+    return new Set(ids).size === ids.length;
+  }, '有一个问题写了两次，请删去一个'),
 );

@@ -14,7 +14,7 @@ export const cancel: Act<typeof events.cancel> = {
     const before = await transition(context, registration, 'cancel', ownerStanding(context, event.cancel_by), {
       id: registrationId,
     });
-    await freePlace(context, event, seats, isSeated(before));
+    await freePlace(context, event.id, seats, isSeated(before));
     return { state: 'cancelled' };
   },
 };

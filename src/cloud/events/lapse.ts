@@ -6,7 +6,7 @@ import { theHouse } from '../office/sessions';
 import { readableTime } from '../office/time';
 import { transition } from '../workflow';
 import { systemStanding } from './policy';
-import { type EventHead, lockSeats, passOn } from './seats';
+import { lockSeats, passOn } from './seats';
 
 const AT_ONCE = 100;
 
@@ -33,17 +33,23 @@ export const lapse: DueWork = async (context) => {
       reason: '到时间没有确认',
     });
   await tell(context, event, due);
-  await passOn(context, event, { ...seats, taken: seats.taken - due.length });
+  await passOn(context, event.id, { ...seats, taken: seats.taken - due.length });
   return due.length;
 };
 
+interface DueEvent {
+  readonly id: string;
+  readonly title: string;
+  readonly starts_at: Date;
+}
+
 /** An event with a hold that is over; one whose seats somebody else has is left for the next time. */
-async function eventOfDue(db: Db, now: Date): Promise<EventHead | undefined> {
+async function eventOfDue(db: Db, now: Date): Promise<DueEvent | undefined> {
   return db
     .selectFrom('registrations as r')
     .innerJoin('events as e', 'e.id', 'r.event_id')
     .innerJoin('event_seats as s', 's.event_id', 'e.id')
-    .select(['e.id', 'e.title', 'e.starts_at', 'e.state'])
+    .select(['e.id', 'e.title', 'e.starts_at'])
     .where('r.state', '=', 'held')
     .where('r.hold_until', '<=', now)
     .where('e.state', '=', 'published')
@@ -56,7 +62,7 @@ async function eventOfDue(db: Db, now: Date): Promise<EventHead | undefined> {
 
 async function tell(
   { db, now }: ReadContext,
-  event: EventHead,
+  event: DueEvent,
   due: readonly { person_id: string; held_for: 'promoted' | 'moved' | null }[],
 ): Promise<void> {
   const what = `“${event.title}”（${readableTime(event.starts_at)}）`;

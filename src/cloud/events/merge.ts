@@ -27,11 +27,6 @@ export async function merge(context: Context, from: string, into: string): Promi
 
 async function keepBetter(context: Context, eventId: string, people: readonly string[]): Promise<void> {
   const { db } = context;
-  const event = await db
-    .selectFrom('events')
-    .select(['id', 'title', 'starts_at', 'state'])
-    .where('id', '=', eventId)
-    .executeTakeFirstOrThrow();
   // The seats before any registration, as everywhere.
   const seats = await lockSeats(db, eventId);
   const places = await db
@@ -48,5 +43,5 @@ async function keepBetter(context: Context, eventId: string, people: readonly st
     id: worse.id,
     reason: '同一个人的两个账号合并',
   });
-  await freePlace(context, event, seats, isSeated(before));
+  await freePlace(context, eventId, seats, isSeated(before));
 }

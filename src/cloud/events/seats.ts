@@ -8,14 +8,6 @@ import { readableTime } from '../office/time';
 import { transition } from '../workflow';
 import { systemStanding } from './policy';
 
-/** What passing a seat on asks of its event. */
-export interface EventHead {
-  readonly id: string;
-  readonly title: string;
-  readonly starts_at: Date;
-  readonly state: string;
-}
-
 /** How many seats there are, how many have somebody, and how many wait. */
 export interface Seats {
   readonly capacity: number;
@@ -39,12 +31,12 @@ export const isSeated = ({ state }: { readonly state: string }): boolean => stat
 /** What becomes of a place given up: a seat is held for the next in line, or is free; a waiting number is one less. Expects the seats locked. */
 export async function freePlace(
   context: ReadContext,
-  event: EventHead,
+  eventId: string,
   seats: Seats,
   wasSeated: boolean,
 ): Promise<void> {
   const { taken, waiting, capacity } = seats;
-  await passOn(context, event, {
+  await passOn(context, eventId, {
     capacity,
     taken: taken - (wasSeated ? 1 : 0),
     waiting: waiting - (wasSeated ? 0 : 1),
@@ -55,18 +47,30 @@ export async function freePlace(
  * Holds every free seat for those who wait, in their order, and writes how many are taken and wait now. Near the start, of a
  * cancelled event, or where only night is left to answer in, seats stay free for the door. Expects the seats locked.
  */
-export async function passOn(context: ReadContext, event: EventHead, seats: Seats): Promise<void> {
+export async function passOn(context: ReadContext, eventId: string, seats: Seats): Promise<void> {
   const { db, now } = context;
   let { taken, waiting } = seats;
-  const until = event.state === 'published' ? holdUntil(now, event.starts_at) : null;
-  const free = until ? Math.min(seats.capacity - taken, waiting) : 0;
-  if (until && free > 0) {
+  const free = Math.min(seats.capacity - taken, waiting);
+  const event = free > 0 ? await headOf(db, eventId) : null;
+  const until = event?.state === 'published' ? holdUntil(now, event.starts_at) : null;
+  if (event && until) {
     const held = await holdNext(context, event, until, free);
     taken += held;
     waiting -= held;
   }
-  await db.updateTable('event_seats').set({ taken, waiting }).where('event_id', '=', event.id).execute();
+  await db.updateTable('event_seats').set({ taken, waiting }).where('event_id', '=', eventId).execute();
 }
+
+/** As it is now: whoever moves an event or calls it off holds its seats, and was waited for. */
+function headOf(db: Db, eventId: string) {
+  return db
+    .selectFrom('events')
+    .select(['id', 'title', 'starts_at', 'state'])
+    .where('id', '=', eventId)
+    .executeTakeFirstOrThrow();
+}
+
+type EventHead = Awaited<ReturnType<typeof headOf>>;
 
 async function holdNext(context: ReadContext, event: EventHead, until: Date, seats: number): Promise<number> {
   const { db, now } = context;

@@ -64,6 +64,23 @@ it('whom to ring and the health are shown each by itself, each in the audit with
   ]);
 });
 
+it('whose place was taken away shows nothing any more of what they filled in', async () => {
+  const eventId = await givenComplete(world);
+  await save(world, eventId, 'asked', { asksHealth: true, questions: [] });
+  const { version } = await world.get('cadre', 'events.plan', { eventId });
+  await world.get('cadre', 'events.publishPlan', { eventId, version });
+  const { id } = await world.get('worker', 'events.signUp', {
+    eventId,
+    emergency: { name: '李梅', phone: '13911112222', relation: '妻子' },
+    health: { isWell: false, note: '膝盖做过手术' },
+  });
+  await world.get('cadre', 'events.withdraw', { registrationId: id, reason: '本人来电说去不了' });
+  const one = await world.get('cadre', 'events.planPerson', { registrationId: id });
+  expect(one).toMatchObject({ state: 'cancelled', hasEmergency: false, hasHealth: false });
+  for (const action of ['events.emergencyOf', 'events.healthOf'] as const)
+    expect(await world.ask('cadre', action, { registrationId: id })).toEqual({ ok: false, code: 'notFound' });
+});
+
 it('who said nothing has nothing to show', async () => {
   const { items } = await world.get('cadre', 'events.planPeople', { eventId, q: '李强' });
   const added = items[0]?.id ?? '';

@@ -177,6 +177,18 @@ describe('taking a place away', () => {
     });
   });
 
+  it('is nothing to do in an event called off: everybody was told that already', async () => {
+    const eventId = await givenPublished(world);
+    const { id } = await world.get('worker', 'events.signUp', { eventId });
+    await world.get('cadre', 'events.cancelPlan', { eventId, reason: '场地不能用了' });
+    for (const action of ['events.withdraw', 'events.excuse'] as const)
+      expect(await world.ask('cadre', action, { registrationId: id, reason: '本人来电' })).toEqual({
+        ok: false,
+        code: 'eventCancelled',
+      });
+    expect((await world.get('worker', 'events.detail', { eventId })).mine?.state).toBe('confirmed');
+  });
+
   it('is over with the event', async () => {
     const eventId = await givenPublished(world);
     const { id } = await world.get('worker', 'events.signUp', { eventId });

@@ -1,3 +1,4 @@
+import { demoId } from '@/cloud/db/seed/units';
 import { givenEvent } from '../../support/events';
 import { givenComplete, givenDraft, givenPublished, hoursOn, save } from '../../support/plans';
 import { openWorld, type Who, type World } from '../../support/world';
@@ -166,4 +167,19 @@ it('a preview shows a draft as whoever has not signed up will see it, and only t
   expect(await world.ask('worker', 'events.detail', { eventId })).toEqual({ ok: false, code: 'notFound' });
   await publish('cadre', eventId);
   expect(await world.get('guest', 'events.detail', { eventId })).toEqual(before);
+});
+
+it('a draft begun for this very moment is refused: nothing is left of it to sign up in', async () => {
+  const input = {
+    unitId: demoId('unit:netvalley'),
+    title: '青工读书沙龙',
+    type: 'reading',
+    programme: 'reading',
+  } as const;
+  const startsAt = new Date(world.now.getTime() + 1).toISOString();
+  expect(await world.ask('cadre', 'events.createPlan', { ...input, startsAt, endsAt: hoursOn(world, 2) })).toEqual({
+    ok: false,
+    code: 'invalid',
+    fields: { startsAt: '离开始不到一分钟，来不及报名，请改到以后' },
+  });
 });

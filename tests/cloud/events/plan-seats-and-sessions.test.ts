@@ -92,8 +92,28 @@ describe('sessions', () => {
     ).toMatchObject({
       fields: { 'part.sessions.0.startsAt': '已经有人签到，开始时间不能改' },
     });
+    // Beside the line it was typed in, not in the order of time.
+    expect(
+      await save(world, eventId, 'sessions', { sessions: [other, { ...one, startsAt: hoursOn(world, 1) }] }),
+    ).toMatchObject({
+      fields: { 'part.sessions.1.startsAt': '已经有人签到，开始时间不能改' },
+    });
     expect(await save(world, eventId, 'sessions', { sessions: [one, other] })).toMatchObject({ ok: true });
     expect(await days(eventId)).toHaveLength(2);
+  });
+
+  it('are not named twice, nor is a question: the second would be written over the first', async () => {
+    const eventId = await givenPublished(world);
+    const [first] = await days(eventId);
+    const id = first?.id as string;
+    const at = (from: number) => ({ id, title: '', startsAt: hoursOn(world, from), endsAt: hoursOn(world, from + 2) });
+    expect(await save(world, eventId, 'sessions', { sessions: [at(240), at(250)] })).toMatchObject({
+      fields: { 'part.sessions': '有一场写了两次，请删去一场' },
+    });
+    const ask = (label: string) => ({ id, label, kind: 'text' as const, isRequired: true, options: [] });
+    expect(await save(world, eventId, 'asked', { questions: [ask('穿几码'), ask('忌口')] })).toMatchObject({
+      fields: { 'part.questions': '有一个问题写了两次，请删去一个' },
+    });
   });
 
   it('of another event are not taken', async () => {

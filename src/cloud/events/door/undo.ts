@@ -56,11 +56,11 @@ export const undo: Act<typeof events.undo> = {
 /** Frees the seat of who was registered at the door by mistake, and tells them, who were told that they are. */
 async function unregister(
   context: Context,
-  { id, title, state }: OpenDoor,
+  { id, title }: OpenDoor,
   seats: Seats,
-  { person_id: personId, starts_at, reason }: { person_id: string; starts_at: Date; reason: string },
+  { person_id: personId, reason }: { person_id: string; reason: string },
 ): Promise<void> {
-  await freePlace(context, { id, title, starts_at, state }, seats, true);
+  await freePlace(context, id, seats, true);
   const body = `“${title}”的现场登记撤销了，你没有报名，也不算没来。原因：${reason}`;
   const route = `/pages/events/detail/index?id=${id}`;
   await notify(context.db, [{ personId, kind: 'events.struck', title: '现场登记已撤销', body, route }], context.now);
@@ -83,8 +83,7 @@ async function lockGuest({ db }: Context, registrationId: string) {
   return db
     .selectFrom('registrations as r')
     .innerJoin('people as p', 'p.id', 'r.person_id')
-    .innerJoin('events as e', 'e.id', 'r.event_id')
-    .select(['r.number', 'r.person_id', 'p.name', 'e.starts_at'])
+    .select(['r.number', 'r.person_id', 'p.name'])
     .where('r.id', '=', registrationId)
     .forUpdate('r')
     .executeTakeFirstOrThrow();

@@ -8,7 +8,8 @@ import { columnsOf, type Plan, planOf, sessionsOf } from './plan';
 import { writeSessions } from './sessions';
 import { movedTo } from './with-part';
 
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 const WEEK_MS = 7 * DAY_MS;
 const USUAL_SEATS = 50;
@@ -19,6 +20,8 @@ export const createPlan: Act<typeof events.createPlan> = {
     const unit = await organisingUnit(context, unitId);
     const [from, until] = [new Date(startsAt), new Date(endsAt)];
     if (from <= context.now) throw new Refusal('invalid', { startsAt: '开始时间已经过去，请改到以后' });
+    if (from.getTime() - context.now.getTime() < MINUTE_MS)
+      throw new Refusal('invalid', { startsAt: '离开始不到一分钟，来不及报名，请改到以后' });
     if (until.getTime() - from.getTime() > 60 * DAY_MS)
       throw new Refusal('invalid', { endsAt: '从开始到结束最长 60 天' });
     return { id: await addDraft(context, unit.id, await usual(context, unit.phone, { from, until, ...said })) };

@@ -8,13 +8,8 @@ const AT_ONCE = 50;
 export const passSeats: JobStep = async (context, { input }) => {
   const { db } = context;
   const { eventId } = input as { readonly eventId: string };
-  const event = await db
-    .selectFrom('events')
-    .select(['id', 'title', 'starts_at', 'state'])
-    .where('id', '=', eventId)
-    .executeTakeFirstOrThrow();
   const seats = await lockSeats(db, eventId);
-  await passOn(context, event, { ...seats, capacity: Math.min(seats.capacity, seats.taken + AT_ONCE) });
+  await passOn(context, eventId, { ...seats, capacity: Math.min(seats.capacity, seats.taken + AT_ONCE) });
   const left = await lockSeats(db, eventId);
   const isDone = left.taken === seats.taken || left.waiting === 0 || left.taken >= left.capacity;
   return isDone ? { position: null, progress: 100 } : { position: left.taken, progress: 50 };

@@ -61,7 +61,8 @@ async function listed(context: Context, registrationId: string) {
     .selectAll()
     .where('registration_id', '=', registrationId)
     .executeTakeFirst();
-  return { row, details: openDetails(keys, kept) };
+  // Of a place given up nobody needs any more what was filled in for it.
+  return { row, details: openDetails(keys, row.state === 'cancelled' ? undefined : kept) };
 }
 
 /** The steps of a place, newest first, in the words of its states. */

@@ -59,7 +59,7 @@ const nobody = { asked: 0, reconfirmBy: null };
 async function write(context: Context, { id }: OrganisedEvent, part: Part, after: Plan): Promise<void> {
   const columns = { ...columnsOf(after), version: sql<number>`version + 1` };
   await context.db.updateTable('events').set(columns).where('id', '=', id).execute();
-  if (part.step === 'sessions') await writeSessions(context, id, after);
+  if (part.step === 'sessions') await writeSessions(context, id, after, part.sessions);
 }
 
 /** More seats go to those who wait, in steps of their own. */

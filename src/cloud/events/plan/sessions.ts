@@ -7,8 +7,16 @@ import { type Plan, type Session, sessionsOf } from './plan';
 
 const BEFORE_MS = 3_600_000;
 
-/** Writes an event's sessions as they are planned; one at whose door somebody stood stays, and keeps its start. */
-export async function writeSessions({ db }: Context, eventId: string, { sessions }: Plan): Promise<void> {
+/**
+ * Writes an event's sessions as they are planned; one at whose door somebody stood stays, and keeps its start. `typed`: their ids in
+ * the order of the form, where what is wrong stands beside its own.
+ */
+export async function writeSessions(
+  { db }: Context,
+  eventId: string,
+  { sessions }: Plan,
+  typed: readonly Pick<Session, 'id'>[] = sessions,
+): Promise<void> {
   const there = await sessionsOf(db, eventId);
   const used = await usedSessions(db, eventId);
   const gone = there.filter(({ id }) => !sessions.some((one) => one.id === id));
@@ -27,7 +35,7 @@ export async function writeSessions({ db }: Context, eventId: string, { sessions
     const old = there.find(({ id }) => id === session.id);
     if (session.id !== undefined && !old) throw new Refusal('stateChanged');
     if (old && used.has(old.id) && old.startsAt.getTime() !== session.startsAt.getTime())
-      throw refused(`sessions.${at}.startsAt`, '已经有人签到，开始时间不能改');
+      throw refused(`sessions.${typed.findIndex(({ id }) => id === old.id)}.startsAt`, '已经有人签到，开始时间不能改');
     const row = { title: session.title, ...timesOf(session, sessions[at - 1]) };
     if (old) await db.updateTable('event_sessions').set(row).where('id', '=', old.id).execute();
     else

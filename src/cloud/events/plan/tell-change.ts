@@ -22,10 +22,11 @@ interface Input {
  */
 export const tellChange: JobStep = async (context, { input, position }) => {
   const { changeId } = input as Input;
+  // Before any registration, as everywhere.
+  await lockSeats(context.db, (await changeOf(context, changeId)).event_id);
+  // As it is now: whoever calls the event off held its seats, and was waited for.
   const change = await changeOf(context, changeId);
   if (change.state !== 'published') return { position: null, progress: 100 };
-  // Before any registration, as everywhere.
-  await lockSeats(context.db, change.event_id);
   const after = Number(position ?? 0);
   const people = await listedAfter(context, { eventId: change.event_id, after, before: change.at, most: AT_ONCE });
   const until = untilOf(change, context.now);

@@ -9,15 +9,17 @@ import { inDoorScope } from '../policy';
 import { freePlace, isSeated, lockSeats } from '../seats';
 import { organiserStanding } from './policy';
 
-/** Takes somebody's place away, with a reason that they read; a seat passes on. Refuses `eventOver` once it has ended. */
+/** Takes somebody's place away, with a reason that they read; a seat passes on. Refuses `eventOver` once it has ended, and `eventCancelled`. */
 export const withdraw: Act<typeof events.withdraw> = {
   run: async (context, { registrationId, reason }) => {
+    const seats = await lockSeats(context.db, (await eventOf(context, registrationId)).id);
+    // As it is now: whoever moves an event or calls it off holds its seats, and was waited for.
     const event = await eventOf(context, registrationId);
+    if (event.state === 'cancelled') throw new Refusal('eventCancelled');
     if (event.ends_at <= context.now) throw new Refusal('eventOver');
-    const seats = await lockSeats(context.db, event.id);
     const move = { id: registrationId, reason };
     const before = await transition(context, registration, 'withdraw', organiserStanding(event.id), move);
-    await freePlace(context, event, seats, isSeated(before));
+    await freePlace(context, event.id, seats, isSeated(before));
     await tell(context, event, before.person_id, {
       kind: 'events.withdrawn',
       body: `主办工会取消了你的报名。原因：${reason}。有疑问请打 ${event.contact_phone}。`,
@@ -26,10 +28,11 @@ export const withdraw: Act<typeof events.withdraw> = {
   },
 };
 
-/** Writes down that somebody said they cannot come; the seat stays theirs, and no no-show is counted. */
+/** Writes down that somebody said they cannot come; the seat stays theirs, and no no-show is counted. Refuses `eventCancelled`. */
 export const excuse: Act<typeof events.excuse> = {
   run: async (context, { registrationId, reason }) => {
     const event = await eventOf(context, registrationId);
+    if (event.state === 'cancelled') throw new Refusal('eventCancelled');
     const move = { id: registrationId, reason };
     const { person_id } = await transition(context, registration, 'excuse', organiserStanding(event.id), move);
     await tell(context, event, person_id, {
