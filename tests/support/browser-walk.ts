@@ -16,6 +16,8 @@ export function walk(people: readonly Person[]): void {
 
   const open = async (who: Person, path: string, ready: string): Promise<Page> => {
     const { page } = demo.desks[who];
+    // What was typed outlives a reload in its tab; each page and moment begins with nothing typed.
+    if (page.url().startsWith('http')) await page.evaluate(() => sessionStorage.clear());
     await page.goto(path.replace(/\{(\w+)\}/, (_, name: string) => demo.ids[name] ?? ''));
     await seen(page, ready);
     return page;
