@@ -73,6 +73,23 @@ describe('a published event at other hours', () => {
     expect((await world.get('courier', 'events.signUp', { eventId })).state).toBe('waitlisted');
   });
 
+  it('moved nearer, a seat held for the next in line waits no longer than one held from now, and its person reads it', async () => {
+    const eventId = await givenFull();
+    const { id } = (await mineOf('worker', eventId)) as { id: string };
+    await world.get('worker', 'events.cancel', { registrationId: id });
+    expect(await mineOf('worker2', eventId)).toMatchObject({ state: 'held', holdUntil: '2026-12-03T00:01:00.000Z' });
+    later(1);
+    await save(world, eventId, 'sessions', await session(eventId, 30, 32));
+    await worked(world);
+    const until = '2026-12-01T04:02:00.000Z';
+    expect(await mineOf('worker2', eventId)).toMatchObject({ state: 'held', heldFor: 'promoted', holdUntil: until });
+    const told = (await toldTo(world, 'worker2', eventId)).map(({ body }) => body);
+    expect(told).toContainEqual(expect.stringContaining('请在 12月1日 12:02 前点“确认参加”'));
+    world.now = new Date(until);
+    await worked(world);
+    expect(await mineOf('worker2', eventId)).toMatchObject({ state: 'cancelled' });
+  });
+
   it('moved twice asks once more, until the later moment', async () => {
     const eventId = await givenFull();
     await save(world, eventId, 'sessions', await session(eventId, 264, 266));

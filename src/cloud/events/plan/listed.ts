@@ -13,7 +13,7 @@ interface Asked {
 export async function listedAfter({ db }: Pick<ReadContext, 'db'>, { eventId, after, before, most }: Asked) {
   let query = db
     .selectFrom('registrations')
-    .select(['id', 'person_id', 'number', 'state', 'state_since', 'held_for'])
+    .select(['id', 'person_id', 'number', 'state', 'state_since', 'held_for', 'hold_until'])
     .where('event_id', '=', eventId)
     .where('state', 'in', ['confirmed', 'held', 'waitlisted', 'checked_in'])
     .where('number', '>', after)

@@ -18,7 +18,8 @@ interface Input {
 
 /**
  * One step of telling a change: everybody who was on the list when it was made reads it, by their numbers; after a move whoever was
- * confirmed has their seat held until they say yes again. An event that was cancelled since is told as such, not as changed.
+ * confirmed has their seat held until they say yes again, and a seat held for the next in line waits no longer than one held from now.
+ * An event that was cancelled since is told as such, not as changed.
  */
 export const tellChange: JobStep = async (context, { input, position }) => {
   const { changeId } = input as Input;
@@ -30,11 +31,13 @@ export const tellChange: JobStep = async (context, { input, position }) => {
   const after = Number(position ?? 0);
   const people = await listedAfter(context, { eventId: change.event_id, after, before: change.at, most: AT_ONCE });
   const until = untilOf(change, context.now);
-  const isAsked = (one: Listed) => until !== null && wasConfirmed(one, change.at);
+  const askedUntil = (one: Listed) =>
+    until !== null && wasConfirmed(one, change.at) ? until : shorterHold(one, change.starts_at, context.now);
   for (const one of people) if (until) await askAgain(context, one, until, change.at);
+  for (const one of people) await shorten(context, one, shorterHold(one, change.starts_at, context.now));
   await notify(
     context.db,
-    people.map((one) => noticeOf(change, one, isAsked(one) ? until : null)),
+    people.map((one) => noticeOf(change, one, askedUntil(one))),
     context.now,
   );
   const last = people.at(-1);
@@ -62,6 +65,17 @@ function untilOf({ reconfirm_by, starts_at }: ChangeRow, now: Date): Date | null
 /** Who said yes, or was asked already, before the change; whoever says yes after it knows of it. */
 function wasConfirmed({ state, held_for, state_since }: Listed, at: Date): boolean {
   return (state === 'confirmed' && state_since <= at) || (state === 'held' && held_for === 'moved');
+}
+
+/** Until when a seat that is held for the next in line may wait where the event has come nearer; null where its own time is shorter. */
+function shorterHold({ state, held_for, hold_until }: Listed, startsAt: Date, now: Date): Date | null {
+  if (state !== 'held' || held_for !== 'promoted' || !hold_until) return null;
+  const last = holdUntil(now, startsAt) ?? startsAt;
+  return last < hold_until ? last : null;
+}
+
+async function shorten({ db }: ReadContext, { id }: Listed, until: Date | null): Promise<void> {
+  if (until) await db.updateTable('registrations').set({ hold_until: until }).where('id', '=', id).execute();
 }
 
 async function askAgain(context: ReadContext, one: Listed, until: Date, at: Date): Promise<void> {
