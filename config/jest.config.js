@@ -50,7 +50,9 @@ const contentTests = '-content\\.test\\.ts$';
 const withoutDatabase = [inTests('cloud/ports/**/*.test.ts'), inTests('cloud/office/*-content.test.ts')];
 const inCloud = (rooms) => rooms.map((room) => inTests(`cloud/${room}/**/*.test.ts`));
 const office = inCloud(['office', 'db', 'dispatch']);
-const services = inCloud(['events', 'legal', 'self-study']);
+const people = inCloud(['identity', 'members', 'privacy', 'sign-in']);
+const events = inCloud(['events']);
+const law = inCloud(['legal', 'self-study']);
 
 /** Every test there is, one project a kind: `jest --config config/jest.config.js --selectProjects rules cloud`. */
 module.exports = {
@@ -61,14 +63,18 @@ module.exports = {
   projects: [
     node('rules'),
     node('contract'),
-    // The backend in four: what opens no database, the house itself, people and the desk, what they come for.
+    // The backend in six: what opens no database, the house itself, people, what they come for, and the rest: the union and its desk.
     node('files', { testMatch: withoutDatabase }),
     node('office', { ...onPostgres, testMatch: office, testPathIgnorePatterns: [contentTests] }),
+    node('people', { ...onPostgres, testMatch: people }),
+    node('events', { ...onPostgres, testMatch: events }),
+    node('law', { ...onPostgres, testMatch: law }),
     node('cloud', {
       ...onPostgres,
-      testPathIgnorePatterns: ['/tests/cloud/(ports|office|db|dispatch|events|legal|self-study)/'],
+      testPathIgnorePatterns: [
+        '/tests/cloud/(ports|office|db|dispatch|identity|members|privacy|sign-in|events|legal|self-study)/',
+      ],
     }),
-    node('services', { ...onPostgres, testMatch: services }),
     node('permissions', onPostgres),
     node('workflows', onPostgres),
     pages,
