@@ -6,6 +6,7 @@ import type { ActionName, ActionOf } from '@/contract';
 import type { Input, Output } from '@/contract/action';
 import { useAssist } from '@/stores/assist';
 import { type Draft, draftKey, useDrafts } from '@/stores/drafts';
+import { GUEST } from '@/stores/guest';
 import { useSession } from '@/stores/session';
 import { keepsSensitive } from '@/stores/storage';
 
@@ -45,6 +46,17 @@ export function useForm<N extends ActionName>(options: Options<N>) {
   const kept = byForm[key];
   const draft = kept ?? fresh.current;
   const values = Object.keys(unkept).length === 0 ? draft.values : { ...draft.values, ...unkept };
+
+  const keyBefore = useRef(key);
+  useEffect(() => {
+    // Who this is may become known while they type: what they typed until then was a guest's, and goes on being theirs.
+    const before = keyBefore.current;
+    keyBefore.current = key;
+    if (before === key || before !== draftKey(GUEST, form)) return;
+    const drafts = useDrafts.getState().byForm;
+    if (drafts[before] && !drafts[key]) keep(key, drafts[before]);
+    drop(before);
+  }, [key, form, keep, drop]);
 
   useEffect(() => {
     // What was typed in between counts, not what was drawn; what the phone remembers may arrive late and without this form.

@@ -1,5 +1,6 @@
+import { useSession } from '@/stores/session';
 import { givenClaim, givenMerge, readList } from '../support/identity';
-import { become, type House, openHouseBehindPages } from '../support/pages/house';
+import { allIsWell, become, type House, openHouseBehindPages } from '../support/pages/house';
 import { elements, fill, open, see, tap, text, until } from '../support/pages/screen';
 
 let house: House;
@@ -49,6 +50,22 @@ test('a cadre finds it in the queue, types the last four, and the worker is veri
   await become(house, 'courier');
   await open(VERIFY);
   await see('已实名');
+});
+
+test('what is typed before it is known who somebody is goes on being theirs', async () => {
+  const caseId = await givenClaim(house, 'worker');
+  await become(house, 'cadre');
+  house.onTheWay = async ({ action }, answer) => {
+    if (action === 'members.me') await new Promise((resolve) => setTimeout(resolve, 1500));
+    return answer();
+  };
+  await open(caseOf(caseId));
+  await tap('不通过');
+  await fill('请输入原因', '照片里少了一角');
+  await until('知道是谁了', () => useSession.getState().personId !== 'guest');
+  allIsWell(house);
+  await tap('不通过并告诉职工');
+  await see('未通过');
 });
 
 test('a cadre refuses with a reason, and the worker reads it above the form', async () => {
