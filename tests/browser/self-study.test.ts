@@ -61,6 +61,9 @@ test('a value changed in place says what it makes, and the result is kept on thi
 test('printed, it is the result and the law alone: nothing to tap, nothing to fill in', async () => {
   const { page } = guest;
   await button(page, /^赔偿金 2N/).click();
+  await page.waitForURL('**/pages/self-study/calculator/index?record=*');
+  // Alone: the list it was opened from still slides away.
+  await page.reload();
   await see(page, '怎么算出来的');
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByText('第八十七条').filter({ visible: true }).count()).toBeGreaterThan(0);
