@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { button, type Desk, openBrowser, openDesk, see } from '../support/browser';
+import { button, type Desk, openBrowser, openDesk, see, signIn } from '../support/browser';
 import { type Command, newFolder, runCommand } from '../support/commands';
 
 const EMPLOYER = '临江示范物流有限公司';
@@ -25,14 +25,6 @@ afterAll(async () => {
   server.child.kill('SIGTERM');
   await server.ends();
 });
-
-async function signIn({ page }: Desk, name: string): Promise<void> {
-  await page.goto('/');
-  await button(page, /^登录/).click();
-  await button(page, new RegExp(`^${name}`)).click();
-  await page.waitForURL('**/pages/mine/index**');
-  await see(page, name);
-}
 
 test('a worker asks from the home page, through the steps, and a lost network loses no word', async () => {
   const { page, context, problems } = worker;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import { button, type Desk, openBrowser, openDesk, see } from '../support/browser';
+import { button, type Desk, openBrowser, openDesk, see, signIn } from '../support/browser';
 import { type Command, newFolder, runCommand } from '../support/commands';
 
 let server: Command;
@@ -76,10 +76,7 @@ test('printed, it is the result and the law alone: nothing to tap, nothing to fi
 
 test('a date that must not be missed is a calendar file with its alarms, runs on the deadlines page, and stands on the home page', async () => {
   const { page } = worker;
-  await page.goto('/');
-  await button(page, /^登录/).click();
-  await button(page, /^许大海/).click();
-  await page.waitForURL('**/pages/mine/index**');
+  await signIn(worker, '许大海');
   await page.goto('/pages/self-study/calculator/index?name=arbitration-deadline');
   await button(page, '补偿金、二倍工资、社保等其他的').click();
   const knew = new Date(Date.now() + 8 * 3_600_000 - 90 * 86_400_000).toISOString().slice(0, 10);

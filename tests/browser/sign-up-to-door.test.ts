@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import { button, type Desk, openBrowser, openDesk, see } from '../support/browser';
+import { button, type Desk, openBrowser, openDesk, see, signIn } from '../support/browser';
 import { type Command, newFolder, runCommand } from '../support/commands';
 import { newCamera } from '../support/fake-camera';
 
@@ -32,15 +32,6 @@ afterAll(async () => {
   server.child.kill('SIGTERM');
   await server.ends();
 });
-
-async function signIn({ page }: Desk, name: string): Promise<void> {
-  await page.goto('/');
-  await button(page, /^登录/).click();
-  await see(page, '这是演示');
-  await button(page, new RegExp(`^${name}`)).click();
-  await page.waitForURL('**/pages/mine/index**');
-  await see(page, name);
-}
 
 async function toDoor({ page }: Desk, isPc = false): Promise<void> {
   await page.goto('/');

@@ -71,3 +71,13 @@ export function button(page: Page, name: string | RegExp): Locator {
 export async function see(page: Page, words: string): Promise<void> {
   await page.getByText(words).filter({ visible: true }).last().waitFor();
 }
+
+/** Signs in from the home page as one of the demo's people. */
+export async function signIn({ page }: Desk, name: string): Promise<void> {
+  await page.goto('/');
+  await button(page, /^登录/).click();
+  await see(page, '这是演示');
+  await button(page, new RegExp(`^${name}`)).click();
+  await page.waitForURL('**/pages/mine/index**');
+  await see(page, name);
+}
