@@ -7,7 +7,7 @@ interface Browser {
   readonly __taroAppConfig?: {
     readonly routes?: readonly { readonly path: string; load(context: object, params: object): Loading }[];
   };
-  readonly addEventListener: (event: 'load', listen: () => void) => void;
+  readonly addEventListener: (event: 'load' | 'online', listen: () => void, how?: { once: boolean }) => void;
   readonly requestIdleCallback?: (work: () => void) => void;
   readonly setTimeout: (work: () => void, ms: number) => void;
 }
@@ -51,13 +51,17 @@ export function withPage(route: string, go: () => void): void {
   else void loading.then(go, () => say('没有连上网络，再试一次'));
 }
 
-/** Fetches the code of likely pages, one after another, when the first page is drawn and the browser has nothing to do. */
+/** Fetches the code of likely pages, one after another, when the first page is drawn and the browser has nothing to do; goes on when a lost network is back. */
 export function fetchAhead(): void {
   const rest = [...likely];
   const next = () => {
-    const path = rest.shift();
+    const path = rest[0];
     if (path === undefined) return;
-    void Promise.resolve(load(path)).then(next, () => undefined);
+    const goOn = () => {
+      rest.shift();
+      next();
+    };
+    void Promise.resolve(load(path)).then(goOn, () => browser.addEventListener('online', next, { once: true }));
   };
   browser.addEventListener('load', () => {
     if (browser.requestIdleCallback) browser.requestIdleCallback(next);

@@ -31,6 +31,11 @@ export function openBrowser(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({ executablePath: path, args: [...FLAGS, ...more], env });
 }
 
+/** What a page was fetching ahead when the test left it, or when the test took its network away; anything else that fails is told. */
+function isCutOff(url: string, why: string): boolean {
+  return why === 'net::ERR_ABORTED' || (/\/chunk\//.test(url) && why.includes('net::ERR_INTERNET_DISCONNECTED'));
+}
+
 /** One person's browser: the page, and everything that it complained of. */
 export interface Desk {
   readonly context: BrowserContext;
@@ -49,12 +54,13 @@ export async function openDesk(
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const problems: string[] = [];
-  page.on('console', (said) => said.type() === 'error' && problems.push(`console: ${said.text()}`));
+  page.on('console', (said) => {
+    if (said.type() === 'error' && !isCutOff(said.location().url, said.text())) problems.push(`console: ${said.text()}`);
+  });
   page.on('pageerror', (error) => problems.push(`throw: ${error.message}`));
-  // What a page was fetching ahead when it is left is aborted by the leaving itself; anything else that fails is told.
   page.on('requestfailed', (request) => {
-    const why = request.failure()?.errorText;
-    if (why !== 'net::ERR_ABORTED') problems.push(`request: ${request.url()} ${why}`);
+    const why = request.failure()?.errorText ?? '';
+    if (!isCutOff(request.url(), why)) problems.push(`request: ${request.url()} ${why}`);
   });
   return { context, page, problems };
 }
