@@ -55,7 +55,8 @@ export async function openDesk(
   page.setDefaultTimeout(20_000);
   const problems: string[] = [];
   page.on('console', (said) => {
-    if (said.type() === 'error' && !isCutOff(said.location().url, said.text())) problems.push(`console: ${said.text()}`);
+    if (said.type() === 'error' && !isCutOff(said.location().url, said.text()))
+      problems.push(`console: ${said.text()}`);
   });
   page.on('pageerror', (error) => problems.push(`throw: ${error.message}`));
   page.on('requestfailed', (request) => {
