@@ -167,3 +167,25 @@ it('a registration at the door taken back by two at once, while a third scans: g
     expect(await seatsOf(eventId)).toEqual({ taken: 0, waiting: 0 });
   }
 });
+
+it('who was let in from the line by mistake waits again, while a walk-in wants that seat: it has it or comes too soon', async () => {
+  for (let round = 0; round < 8; round += 1) {
+    await world.database.db.deleteFrom('limits').execute();
+    const eventId = await givenOpenDoor(world, { capacity: 1 });
+    const { id } = await world.get('worker', 'events.signUp', { eventId });
+    const waiting = await world.get('courier', 'events.signUp', { eventId });
+    await world.get('worker', 'events.cancel', { registrationId: id });
+    const [found, scanId] = [randomUUID(), randomUUID()];
+    await attempt(world, 'cadre', eventId, courier, found);
+    await attempt(world, 'cadre', eventId, { kind: 'waiting', scanId: found }, scanId);
+    const [undone, walked] = await Promise.all([
+      takeBack(world, 'cadre', eventId, scanId),
+      walkUp(world, 'officer', eventId, { name: '孙小宝', phone: `1361111${String(4000 + round)}` }),
+    ]);
+    expect(undone.ok).toBe(true);
+    const said = walked.ok ? walked.value.outcome : walked.code;
+    expect(['admitted', 'doorFull']).toContain(said);
+    expect(await stateOf(waiting.id)).toBe('waitlisted');
+    expect(await seatsOf(eventId)).toEqual({ taken: said === 'admitted' ? 1 : 0, waiting: 1 });
+  }
+});

@@ -7,15 +7,17 @@ import { notify } from '../../office/notices';
 import { Refusal } from '../../refusal';
 import { transition } from '../../workflow';
 import { doorStanding, undoOf } from '../policy';
-import { freePlace, lockSeats, type Seats } from '../seats';
+import { freePlace, lockSeats, passOn, type Seats } from '../seats';
 import { dropAdmission, writeScan } from './book';
 import { type OpenDoor, openDoor } from './open';
+import { stepBack } from './place-before';
 
 const MISTAKE = `签到后 ${UNDO_MINUTES} 分钟内撤销：签错了`;
 
 /**
- * Takes one check-in back: the admission goes, a scan says so, and who is in at no other session is signed up again; who was only
- * registered at the door is not, and their seat is free. Who did it, within ten minutes; else an officer or a lead, with a reason.
+ * Takes one check-in back: the admission goes, a scan says so, and the place of who is in at no other session is again what it was
+ * before: a seat, one that waits for a yes, a day off, the line. Who was only registered at the door has none, and their seat is
+ * free. Who did it, within ten minutes; else an officer or a lead, with a reason.
  */
 export const undo: Act<typeof events.undo> = {
   run: async (context, { eventId, scanId, deviceTime, of, reason }) => {
@@ -24,8 +26,9 @@ export const undo: Act<typeof events.undo> = {
     const how = undoOf(context, event.unitPath, { cadreId: scan.cadre_id, at: scan.received_at });
     if (how === null) throw new Refusal('undoNotYours');
     if (how === 'withReason' && reason === undefined) throw new Refusal('invalid', { reason: '请写明原因' });
+    const step = scan.source === 'walk_in' ? 'strike' : await stepBack(context, scan.registration_id);
     // The seats before any registration, as everywhere.
-    const seats = scan.source === 'walk_in' ? await lockSeats(context.db, eventId) : null;
+    const seats = step === 'strike' || step === 'undoPromoted' ? await lockSeats(context.db, eventId) : null;
     const guest = await lockGuest(context, scan.registration_id);
     const told = { name: maskName(guest.name ?? ''), number: guest.number, expected: event.taken };
     const admitted = event.sessions.find(({ id }) => id === scan.session_id)?.admitted ?? 0;
@@ -46,10 +49,11 @@ export const undo: Act<typeof events.undo> = {
     if (!(await dropAdmission(context, of, scan.session_id))) throw new Refusal('stateChanged');
     const move = { id: scan.registration_id, reason: why, unitPath: event.unitPath };
     const isIn = await isInElsewhere(context, move.id);
-    const isStruck = seats !== null && !isIn;
-    if (!isIn) await transition(context, registration, isStruck ? 'strike' : 'undo', doorStanding(eventId), move);
-    if (isStruck) await unregister(context, event, seats, { ...guest, reason: why });
-    return { outcome: 'undone', ...told, expected: event.taken - (isStruck ? 1 : 0), checkedIn: admitted - 1 };
+    if (!isIn) await transition(context, registration, step, doorStanding(eventId), move);
+    const isFreed = seats !== null && !isIn;
+    if (isFreed && step === 'strike') await unregister(context, event, seats, { ...guest, reason: why });
+    if (isFreed && step === 'undoPromoted') await backInLine(context, eventId, seats);
+    return { outcome: 'undone', ...told, expected: event.taken - (isFreed ? 1 : 0), checkedIn: admitted - 1 };
   },
 };
 
@@ -64,6 +68,11 @@ async function unregister(
   const body = `“${title}”的现场登记撤销了，你没有报名，也不算没来。原因：${reason}`;
   const route = `/pages/events/detail/index?id=${id}`;
   await notify(context.db, [{ personId, kind: 'events.struck', title: '现场登记已撤销', body, route }], context.now);
+}
+
+/** Frees the seat of who was let in from the line, and counts them among those who wait. */
+function backInLine(context: Context, eventId: string, { capacity, taken, waiting }: Seats): Promise<void> {
+  return passOn(context, eventId, { capacity, taken: taken - 1, waiting: waiting + 1 });
 }
 
 async function admittingScan({ db }: Context, eventId: string, scanId: string) {

@@ -80,7 +80,8 @@ function TakeBack({ eventId, verdict, onClose, onUndone }: TakeBackProps) {
       onYes={() => verdict && void takeBack(verdict)}
       onNo={onClose}
     >
-      {verdict?.name ?? ''}（报名号 {verdict?.number ?? ''}）会变回没有签到；现场登记的，登记一并取消。撤销会记下来。
+      {verdict?.name ?? ''}（报名号 {verdict?.number ?? ''}
+      ）会变回没有签到，请假、候补的照旧；现场登记的，登记一并取消。撤销会记下来。
     </Confirm>
   );
 }

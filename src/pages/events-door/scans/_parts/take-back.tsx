@@ -38,7 +38,7 @@ export function TakeBack({ eventId, scan, onClose }: { eventId: string; scan: Sc
       }}
     >
       <View>
-        {scan.number} 号 {scan.name} 会变回没有签到；现场登记的，登记一并取消。撤销会记下来。
+        {scan.number} 号 {scan.name} 会变回没有签到，请假、候补的照旧；现场登记的，登记一并取消。撤销会记下来。
       </View>
     </ConfirmForm>
   );
