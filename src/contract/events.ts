@@ -21,7 +21,13 @@ export const events = {
       open: v.optional(v.boolean('只看可报名：是或否')),
       cursor: v.optional(f.cursor),
     }),
-    output: f.page(v.object(brief)),
+    output: f.page(
+      v.object({
+        ...brief,
+        /** How the caller stands to it: of a place that counts its state, of who waits the position. */
+        mine: v.nullable(v.object({ state, position: v.nullable(v.number()) })),
+      }),
+    ),
   }),
   detail: action({
     roles: everyone,

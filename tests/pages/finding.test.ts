@@ -57,3 +57,30 @@ test('filters narrow the list only when applied, and say how many there are', as
   await tap('看结果');
   await until('只剩能报名的', () => !text().includes('夜班减压课') && text().includes('青工读书沙龙'));
 });
+
+test('who is signed in sees on each card how they stand to it, in the word of 我的报名; a guest nothing', async () => {
+  const { id: full } = await first('夜班减压课');
+  const { db } = house.database;
+  await db
+    .updateTable('events')
+    .set({ sign_up_opens_at: new Date(house.now.getTime() - DAY) })
+    .where('id', '=', full)
+    .execute();
+  await db.updateTable('event_seats').set({ capacity: 1 }).where('event_id', '=', full).execute();
+  await house.get('courier', 'events.signUp', { eventId: full });
+  await house.get('worker', 'events.signUp', { eventId: full });
+  await house.get('worker', 'events.signUp', { eventId: (await first('青工读书沙龙')).id });
+  await see('夜班减压课');
+  for (const word of ['报名成功', '候补第']) expect(text()).not.toContain(word);
+  await become(house, 'worker');
+  await open(LIST);
+  await see('候补第 1 位');
+  await see('报名成功');
+  expect(text()).toContain('已报满，1 人候补');
+  await become(house, 'guest');
+  await open(LIST);
+  await until('没有别人的状态', () => text().includes('夜班减压课') && !text().includes('候补第'));
+});
+
+const first = async (q: string) =>
+  (await house.get('guest', 'events.list', { q })).items[0] ?? Promise.reject(new Error(q));

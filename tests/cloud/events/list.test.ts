@@ -120,4 +120,31 @@ describe('events.list', () => {
       fields: { [field]: sentence },
     });
   });
+
+  it('says how the caller stands to each, and nothing of anybody else’s place', async () => {
+    const idOf = async (q: string) => (await world.get('worker', 'events.list', { q })).items[0]?.id ?? '';
+    const [full, calm, off] = [await idOf('大合唱'), await idOf('减压'), await idOf('script')];
+    const { db } = world.database;
+    await db.updateTable('event_seats').set({ capacity: 1 }).where('event_id', '=', full).execute();
+    await world.get('officer', 'events.signUp', { eventId: full });
+    await world.get('counsellor', 'events.signUp', { eventId: full });
+    const waiting = await world.get('worker', 'events.signUp', { eventId: full });
+    await world.get('worker', 'events.signUp', { eventId: calm });
+    const given = await world.get('worker', 'events.signUp', { eventId: off });
+    await world.get('worker', 'events.cancel', { registrationId: given.id });
+    const ownOf = async (who: 'worker' | 'officer' | 'guest', input = {}) =>
+      (await world.get(who, 'events.list', input)).items.flatMap(({ id, mine }) => (mine ? [{ id, ...mine }] : []));
+    const seated = (id: string) => ({ id, state: 'confirmed', position: null });
+    expect(await ownOf('worker')).toEqual([seated(calm), { id: full, state: 'waitlisted', position: 2 }]);
+    expect(await ownOf('worker', { q: '大合唱' })).toEqual([{ id: full, state: 'waitlisted', position: 2 }]);
+    expect(await ownOf('officer')).toEqual([seated(full)]);
+    expect(await ownOf('guest')).toEqual([]);
+    const hold = { state: 'held', held_for: 'promoted', hold_until: at(24) } as const;
+    await db.updateTable('registrations').set(hold).where('id', '=', waiting.id).execute();
+    expect(await ownOf('worker')).toEqual([seated(calm), { id: full, state: 'held', position: null }]);
+    for (const state of ['checked_in', 'excused'] as const) {
+      await db.updateTable('registrations').set({ state }).where('id', '=', waiting.id).execute();
+      expect(await ownOf('worker')).toMatchObject([{ id: calm }, { state }]);
+    }
+  });
 });

@@ -5,8 +5,11 @@ import type { Output } from '@/contract/action';
 import { stateTones } from '@/contract/events-tones';
 import { registration } from '@/contract/events-words';
 
+/** One event of the list, with how the person stands to it. */
+export type Listed = Output<Contract['events']['list']>['items'][number];
+
 /** One event as lists show it. */
-export type Brief = Output<Contract['events']['list']>['items'][number];
+export type Brief = Omit<Listed, 'mine'>;
 
 /** Everything about one event. */
 export type Detail = Output<Contract['events']['detail']>;
@@ -42,7 +45,10 @@ export function cancelRule(event: { cancelBy: string }): string {
 }
 
 /** How somebody stands to an event, in a word: their state, and once it is over what came of it. */
-export function standing({ phase }: Pick<Brief, 'phase'>, { state }: Mine): { text: string; tone: Tone } {
+export function standing(
+  { phase }: Pick<Brief, 'phase'>,
+  { state }: Pick<Mine, 'state'>,
+): { text: string; tone: Tone } {
   if (phase === 'cancelled') return { text: '活动已取消', tone: 'danger' };
   if (phase !== 'ended') return { text: registration.states[state], tone: stateTones[state] };
   if (state === 'checked_in') return { text: '到场', tone: 'ok' };

@@ -11,6 +11,7 @@ import { SearchBox } from '@/parts/search-box';
 import { EventRow } from '../_parts/event-row';
 import { filtersIn, inputOf, noFilters } from './_parts/filter';
 import { Filters } from './_parts/filters';
+import { OwnTag } from './_parts/own-tag';
 import './index.scss';
 
 /** 活动报名: all events a person can find, searched and filtered. */
@@ -57,7 +58,11 @@ export default function EventsListPage() {
         }
       >
         {(event) => (
-          <EventRow event={event} onTap={() => open(routeTo('/pages/events/detail/index', { id: event.id }))} />
+          <EventRow
+            event={event}
+            tag={event.mine ? <OwnTag event={event} mine={event.mine} /> : undefined}
+            onTap={() => open(routeTo('/pages/events/detail/index', { id: event.id }))}
+          />
         )}
       </PagedList>
       <Filters
