@@ -1,5 +1,8 @@
 import { seatCheck } from '@/cloud/events/seat-check';
+import { blindIndex } from '@/cloud/office/seal';
 import type { Credential } from '@/cloud/ports/identity';
+import { givenSignature } from '../support/assists';
+import { givenOpenDoor, walkUp } from '../support/door';
 import { givenPeople } from '../support/events';
 import { planParts } from '../support/plan-parts';
 import { givenPublished, hoursOn, save, worked } from '../support/plans';
@@ -123,6 +126,36 @@ describe('two cadres at once', () => {
       'ok',
     ]);
     expect((await planOf(eventId)).counts.confirmed).toBe(1);
+  });
+
+  it('adding one new person to several events, at a door and as somebody assisted: one person', async () => {
+    for (const round of upTo(6)) {
+      await world.database.db.deleteFrom('limits').execute();
+      const said = { name: '司马同时', phone: `1391234${String(6000 + round)}`, agreed: true } as const;
+      const plans = await Promise.all(upTo(3).map(() => givenPublished(world)));
+      const door = await givenOpenDoor(world);
+      const fileId = await givenSignature(world);
+      const answers = await Promise.all([
+        ...plans.map((eventId, n) =>
+          world.ask((['cadre', 'street', 'officer'] as const)[n] ?? 'cadre', 'events.addPerson', { eventId, ...said }),
+        ),
+        walkUp(world, 'cadre', door, said),
+        world.ask('cadre', 'office.beginAssist', {
+          by: { consent: 'signatureOfNew', why: 'here', name: said.name, phone: said.phone, fileId },
+        }),
+      ]);
+      expect(codes(answers.slice(0, 4))).toEqual(['ok', 'ok', 'ok', 'ok']);
+      // Who came first made them; who assists is to find somebody known.
+      expect(['ok', 'assistKnown']).toContain(codes(answers)[4]);
+      const made = await world.database.db
+        .selectFrom('people as p')
+        .leftJoin('registrations as r', 'r.person_id', 'p.id')
+        .select(['p.id', 'r.event_id'])
+        .where('p.name', '=', said.name)
+        .where('p.phone_index', '=', blindIndex(world.keys, 'phone', said.phone))
+        .execute();
+      expect([new Set(made.map(({ id }) => id)).size, made.length]).toEqual([1, 4]);
+    }
   });
 
   it('adding one group: once, all of it', async () => {

@@ -5,6 +5,7 @@ import { ASSIST_MINUTES } from '@/contract/office-assist';
 import { maskName, maskPhone } from '@/rules/masking';
 import type { Act, Context } from '../act';
 import { giveConsent, tookBack } from '../office/consents';
+import { awaitPhoneTurn } from '../office/phone-turn';
 import { blindIndex, sealField } from '../office/seal';
 import { Refusal } from '../refusal';
 import { assistRole, codeHash } from './ask-consent';
@@ -104,6 +105,7 @@ async function knownPerson(context: Context, personId: string): Promise<string> 
 /** Somebody nobody knows yet: unverified and without an account; one known by name and phone is to be found instead. */
 async function newPerson({ db, keys }: Context, { name, phone }: { name: string; phone: string }): Promise<string> {
   const index = blindIndex(keys, 'phone', phone);
+  await awaitPhoneTurn(db, index);
   const known = await db
     .selectFrom('people')
     .select('id')

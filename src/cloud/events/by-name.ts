@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import type { Context } from '../act';
 import { giveConsent, tookBack } from '../office/consents';
+import { awaitPhoneTurn } from '../office/phone-turn';
 import { blindIndex, sealField } from '../office/seal';
 import { Refusal } from '../refusal';
 
@@ -34,15 +35,21 @@ export async function needNotTakenBack({ db }: Context, personId: string): Promi
 /** Their person, who agreed before this cadre; somebody nobody knows yet is made, unverified and without an account, as 代办 does. */
 export async function agreedPerson(context: Context, said: Said, known: { id: string } | undefined): Promise<string> {
   const { db, caller, now } = context;
-  const id = known?.id ?? (await makeKnown(context, said));
+  const id = known?.id ?? (await knownOrMade(context, said));
   await giveConsent(db, id, 'policy', { how: 'assisted', by: caller.personId as string }, now);
   return id;
 }
 
-async function makeKnown({ db, keys }: Context, { name, phone }: Said): Promise<string> {
+/** Looked for once more in turn: of two events, each a lock of its own, only the first makes them. */
+async function knownOrMade(context: Context, said: Said): Promise<string> {
+  const { db, keys } = context;
+  const { name, phone } = said;
+  const phone_index = blindIndex(keys, 'phone', phone);
+  await awaitPhoneTurn(db, phone_index);
+  const known = await knownAs(context, said);
+  if (known) return known.id;
   const id = uuid();
   const phone_sealed = sealField(keys, { table: 'people', column: 'phone_sealed', row: id }, phone);
-  const phone_index = blindIndex(keys, 'phone', phone);
   await db.insertInto('people').values({ id, name, phone_sealed, phone_index }).execute();
   return id;
 }

@@ -3,6 +3,7 @@ import { isVerified, type members, verifiedStatuses } from '@/contract/members';
 import type { Act, Context } from '../act';
 import { pathOfPerson } from '../office/belonging';
 import { openCase } from '../office/cases';
+import { awaitPhoneTurn } from '../office/phone-turn';
 import { promiseWithin } from '../office/promises';
 import { sealField } from '../office/seal';
 import { Refusal } from '../refusal';
@@ -29,8 +30,7 @@ export const changePhone: Act<typeof members.changePhone, Proven> = {
     const personId = caller.personId as string;
     const phone = proven?.phone ?? (by as { phone: string }).phone;
     const index = phoneIndex(keys, phone);
-    // Two people at one number wait for each other here: neither sees the other's row before it stands.
-    await sql`select pg_advisory_xact_lock(hashtextextended(${index}, 4))`.execute(db);
+    await awaitPhoneTurn(db, index);
     const person = await db
       .selectFrom('people')
       .select(['status', 'phone_sealed', 'phone_index', 'phone_confirmed'])

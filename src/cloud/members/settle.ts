@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { disowned, type members, phoneCheck, verifiedStatuses } from '@/contract/members';
 import type { Act, Context } from '../act';
 import { notify } from '../office/notices';
+import { awaitPhoneTurn } from '../office/phone-turn';
 import { endSessions } from '../office/sessions';
 import { Refusal } from '../refusal';
 import { transition } from '../workflow';
@@ -16,7 +17,7 @@ export const settlePhone: Act<typeof members.settlePhone> = {
     const { db, keys, now } = context;
     const wanted = await wantedIn(context, caseId);
     if (!wanted) throw new Refusal('notFound');
-    await sql`select pg_advisory_xact_lock(hashtextextended(${wanted.index}, 4))`.execute(db);
+    await awaitPhoneTurn(db, wanted.index);
     const move = { id: caseId, holder: 'none' as const, ...(reason ? { reason } : {}) };
     const row = await transition(context, phoneCheck, decision, caseStanding(context, 'phoneConflict'), move);
     const personId = row.person_id as string;
