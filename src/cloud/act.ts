@@ -61,8 +61,11 @@ export interface Door<C extends Readonly<Record<string, Action>> = Readonly<Reco
   readonly auditedRows?: (context: ReadContext, personId: string) => Promise<readonly AuditedRow[]>;
   /** What the year-end report and its page ask of it. */
   readonly figures?: readonly Figure[];
-  /** Two accounts of one person become one: sees to what of its tables may not simply change its owner. Both people are locked. */
-  readonly merge?: (context: Context, from: string, into: string) => Promise<void>;
+  /**
+   * Two accounts of one person become one: sees to what of its tables may not simply change its owner. Both people are locked; `silenced`
+   * is the one of the two whose sign-in ends, for nobody but two cadres says that whoever signs in now is that person.
+   */
+  readonly merge?: (context: Context, from: string, into: string, silenced: string) => Promise<void>;
   readonly tile?: Tile;
   /** What home shows next: for the caller, else for everybody. */
   readonly upcoming?: (context: Context) => Promise<Upcoming[]>;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { everybodyAgrees } from '../support/consents';
 import { givenAccount, givenMerge } from '../support/identity';
 import { anonymousQuestion, question } from '../support/legal-examples';
@@ -38,3 +39,37 @@ it('who asks and keeps while their accounts become one is told to sign in again,
     expect((await world.get(stays, 'selfStudy.records', {})).items).toHaveLength(kept.ok ? 1 : 0);
   }
 });
+
+it('who asks while their account is being given to another WeChat asks nothing that one could read', async () => {
+  for (const input of [anonymousQuestion, question]) {
+    const [from, into] = [await givenAccount(world), await givenAccount(world)];
+    const who = await signedIn(world, { id: into });
+    await everybodyAgrees(world);
+    const caseId = await givenMerge(world, { from, into, wechat: 'from' });
+    // Somebody has the person, so that the merge waits for them, and behind it the question, let in while its session was good.
+    const [merged, asked] = await world.database.db
+      .transaction()
+      .execute(async (db) => {
+        await db.selectFrom('people').select('id').where('id', '=', into).forUpdate().execute();
+        const merge = world.ask('lead', 'identity.confirmMerge', { caseId });
+        await waiting(1);
+        const ask = world.ask(who, 'legal.ask', { ...input, isAnother: true });
+        await waiting(2);
+        return [merge, ask] as const;
+      })
+      .then((both) => Promise.all(both));
+    expect(merged).toMatchObject({ ok: true });
+    expect(asked).toMatchObject({ code: 'notSignedIn' });
+    expect((await world.get(await signedIn(world, { id: into }), 'legal.mine', {})).items).toEqual([]);
+  }
+});
+
+/** Until so many of this world's transactions wait for a lock. */
+async function waiting(count: number): Promise<void> {
+  for (;;) {
+    const { rows } = await sql<{ n: number }>`select count(*)::int as n from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`.execute(world.database.db);
+    if ((rows[0]?.n ?? 0) >= count) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}

@@ -5,6 +5,11 @@ import { tell } from './claims';
 import { lockPeople, mergeAccounts } from './merge-accounts';
 import { type CaseRow, handledCase, mergeStanding } from './policy';
 
+/** The same words whether or not anything was asked anonymously. */
+const MERGED =
+  '你的两个账号已合并成一个，原来的报名和办理记录都在这里。匿名提的咨询不跟着账号走：' +
+  '停用的那个微信匿名提过的，谁也看不到了；还没等到答复的，请重新提一次，可以照样匿名。';
+
 type Name = keyof typeof merge.transitions;
 
 /** A second cadre, who neither proposed it nor is one of the two, joins the accounts: everything or nothing. */
@@ -13,7 +18,7 @@ export function confirmMergeOf(doors: () => readonly Door[]): Act<typeof identit
     run: async (context, { caseId }) => {
       const proposal = await decide(context, caseId, 'merge');
       await mergeAccounts(context, proposal, doors());
-      await tell(context, proposal.into, '你的两个账号已合并成一个，原来的报名和办理记录都在这里。');
+      await tell(context, proposal.into, MERGED);
       return { state: merge.states.merged };
     },
   };

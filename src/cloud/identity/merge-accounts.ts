@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Context, Door } from '../act';
 import type { Db } from '../db/open';
+import { endJobFiles } from '../office/job-files';
 import { endSessions } from '../office/sessions';
 import { Refusal } from '../refusal';
 import { personColumns } from './merge-tables';
@@ -23,8 +24,13 @@ export async function mergeAccounts(
   await refuseGrants(context, from);
   await refuseWechat(context, { into, wechat });
   const hasOffice = (await officesOf(context, into)).length > 0;
+  const [chosen, other] = wechat === 'from' ? [emptied, kept] : [kept, emptied];
+  const openid = hasOffice ? kept.openid_index : (chosen.openid_index ?? other.openid_index);
+  const silenced = silencedOf({ from, into, wechat }, openid, kept.openid_index);
   for (const id of [from, into]) await endSessions(db, id, now);
-  for (const door of doors) await door.merge?.(context, from, into);
+  // Before anything moves: what was written down for one's own eyes is for whoever could sign in then.
+  await endJobFiles(db, silenced, now);
+  for (const door of doors) await door.merge?.(context, from, into, silenced);
   for (const [place, how] of Object.entries(personColumns)) {
     const [table, column] = place.split('.') as [string, string];
     if (how === 'moves') await move(db, { table, column, unless: null }, from, into);
@@ -46,13 +52,21 @@ export async function mergeAccounts(
     })
     .where('id', '=', from)
     .execute();
-  const [chosen, other] = wechat === 'from' ? [emptied, kept] : [kept, emptied];
-  const openid = hasOffice ? kept.openid_index : (chosen.openid_index ?? other.openid_index);
   await db
     .updateTable('people')
     .set((eb) => ({ openid_index: openid, version: eb('version', '+', 1) }))
     .where('id', '=', into)
     .execute();
+}
+
+/** The account nobody signs in to any more as before: the other WeChat's, or, where neither has one, the one that was not chosen. */
+function silencedOf(
+  { from, into, wechat }: { from: string; into: string; wechat: 'from' | 'into' },
+  openid: string | null,
+  keptOpenid: string | null,
+): string {
+  const isKept = openid === null ? wechat === 'into' : openid === keptOpenid;
+  return isKept ? from : into;
 }
 
 /** Holds two people, in the order of ids, so that two merges of the same people wait for each other and do not block. */

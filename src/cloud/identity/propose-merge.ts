@@ -67,7 +67,10 @@ export async function propose(context: Context, { from, into, wechat, reason }: 
       created_at: now,
     })
     .execute();
-  const body = '工会干部提议把你的两个账号合并成一个，另一位干部确认后才会合并。不是你要求的，请打 12351。';
+  // The same words whether or not anything was asked: nobody but its asker knows that it was.
+  const body =
+    '工会干部提议把你的两个账号合并成一个，另一位干部确认后才会合并。不是你要求的，请打 12351。' +
+    '匿名提的咨询只留给合并后登录的那个微信自己；另一个微信匿名提过的，合并后谁也看不到，请先看完、记下。';
   const told = { kind: 'security.merge', title: '你的账号有一件事请你看一下', body, route: OWN_ROUTE };
   await notify(
     db,

@@ -7,6 +7,7 @@ import { keepAsker } from '../office/askers';
 import { districtPath } from '../office/belonging';
 import { openCase } from '../office/cases';
 import { askerTags } from '../office/seal';
+import { signsInStill } from '../office/sessions';
 import { Refusal } from '../refusal';
 import { alertDesk } from './alerts';
 import { employerIndex, factColumns } from './facts';
@@ -24,15 +25,15 @@ type Asked = Parsed<typeof legal.ask>;
  */
 export const ask: Act<typeof legal.ask> = {
   run: async (context, input) => {
-    const { db, caller, now } = context;
+    const { db, caller, keys, now } = context;
     if (input.anonymous && caller.assistedBy)
       throw new Refusal('invalid', { anonymous: '代办时有人在场，不能匿名；要匿名请本人在自己的手机上提' });
     refuseImpossible(input, now);
     // Their questions one after the other, so that the same twice at once is not two.
     const { rows } =
       await sql`select from people where id = ${caller.personId} and erased_at is null for update`.execute(db);
-    // Merged into another account or erased while this waited: nobody would find the answer.
-    if (rows.length === 0) throw new Refusal('notSignedIn');
+    // Merged or erased while this waited: nobody would find the answer, or somebody else, who signs in to the account now.
+    if (rows.length === 0 || !(await signsInStill(db, keys, caller))) throw new Refusal('notSignedIn');
     const same = input.isAnother ? undefined : await sameMatter(context, input);
     if (same) return { kind: 'same', ...same };
     const minor = minorOf(input);

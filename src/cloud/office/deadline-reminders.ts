@@ -56,7 +56,8 @@ export const remindOfDeadlines: DueWork = async (context) => {
 };
 
 const reminder = { kind: 'limitation.due', title: '有一个法定期限快到了，请打开看看', route: ROUTE };
-const UNTOLD = '你匿名问的一件事，有一个法定期限快到了。点开看是哪一天、该办什么。';
+/** What an anonymous asker is told of a legal date. */
+export const UNTOLD = '你匿名问的一件事，有一个法定期限快到了。点开看是哪一天、该办什么。';
 
 function noticeOf({ rule, due_on, days, who_must_act, what_is_lost }: Coming) {
   const left = days === 0 ? '今天到期' : `还有 ${days} 天`;

@@ -17,6 +17,12 @@ export function jobFilePath(jobId: string): string {
   return `exports/${jobId.toLowerCase()}`;
 }
 
+/** Ends everything a person was handed out: nobody reaches it from here on, and the sweeper takes it away. */
+export async function endJobFiles(db: Db, personId: string, now: Date): Promise<void> {
+  const mine = db.updateTable('jobs').where('asked_by', '=', personId).where('file_until', '>', now);
+  await mine.set({ file_until: now }).execute();
+}
+
 /** Takes away up to 200 files whose day is over: the objects, then what says that they are there. Twice does no harm. */
 export async function removeOldJobFiles(db: Db, files: Files, now: Date): Promise<number> {
   const old = await db

@@ -21,7 +21,7 @@ export interface Notice {
 export type CaseNotice = Omit<Notice, 'personId'>;
 
 /** Where an anonymous asker is sent instead of to a case: to all their own, so that no row of the inbox names one. */
-const OWN_CASES = '/pages/cases/list/index';
+export const OWN_CASES = '/pages/cases/list/index';
 
 /** Tells the person whose case it is. To an anonymous asker the notice waits by its case until it is delivered (`office/askers.ts`). */
 export async function notifyOwner(

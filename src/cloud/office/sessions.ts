@@ -141,6 +141,20 @@ async function findPerson(
   return (await query.execute(db)).rows[0];
 }
 
+/**
+ * Whether what a caller came with signs in to their account still: asked again by whoever waited for a lock, since a merge may have
+ * given the account to another WeChat meanwhile. Where a cadre enters it, and in the house's own acts, there is nothing to ask.
+ */
+export async function signsInStill(db: Db, keys: Keys, caller: Caller): Promise<boolean> {
+  const { personId, sessionId, openid } = caller;
+  if (personId === null || (openid === null && sessionId === null)) return true;
+  const query =
+    sessionId === null
+      ? sql`select from people where id = ${personId} and openid_index = ${blindIndex(keys, 'openid', openid ?? '')}`
+      : sql`select from sessions where id = ${sessionId} and ended_at is null`;
+  return (await query.execute(db)).rows.length > 0;
+}
+
 /** What the database keeps of a token: its SHA-256. */
 export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('base64url');

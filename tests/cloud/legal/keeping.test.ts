@@ -99,23 +99,87 @@ describe('erasing', () => {
 });
 
 describe('two accounts that become one', () => {
-  it('what one asked anonymously is found by the other and reaches them; the two tags are not joined by name', async () => {
+  const into = personaId('courier');
+  /** Another account, signed in before and after, and what it asked anonymously; so has the one that stays. */
+  async function both() {
     const from = await givenAccount(world, { name: '李强' });
-    const before = await signedIn(world, { id: from });
+    const [theirs, courier] = [await signedIn(world, { id: from }), await signedIn(world, { id: into })];
     await everybodyAgrees(world);
-    const answer = await world.get(before, 'legal.ask', anonymousQuestion);
-    const caseId = answer.kind === 'asked' ? answer.caseId : '';
-    await world.get('lead', 'identity.confirmMerge', {
-      caseId: await givenMerge(world, { from, into: personaId('courier') }),
-    });
-    const row = await rowOf(world, caseId);
-    expect([row.person_id, row.asker_tag]).toEqual([null, askerTags(world.keys, personaId('courier'))[0]]);
-    const courier = await signedIn(world, { id: personaId('courier') });
-    expect((await world.get(courier, 'legal.mine', {})).items.map(({ id }) => id)).toEqual([caseId]);
-    await world.get('officer', 'legal.accept', { caseId });
+    const ask = async (who: Who) => {
+      const answer = await world.get(who, 'legal.ask', anonymousQuestion);
+      return answer.kind === 'asked' ? answer.caseId : '';
+    };
+    const cases = { from: await ask(theirs), into: await ask(courier) };
+    for (const caseId of Object.values(cases)) await world.get('officer', 'legal.accept', { caseId });
     await tick(world, world.now);
-    expect((await world.get(courier, 'office.inbox', {})).items.map(({ body }) => body)).toContain(
-      '工会已受理，正在派给律师。',
-    );
+    return { from, theirs, courier, cases };
+  }
+  const merged = async (from: string, wechat: 'from' | 'into') => {
+    await world.get('lead', 'identity.confirmMerge', { caseId: await givenMerge(world, { from, into, wechat }) });
+    return signedIn(world, { id: into });
+  };
+  const heads = async () => JSON.stringify((await world.get('officer', 'legal.triage', {})).items);
+
+  it.each([
+    ['from', 'into'],
+    ['into', 'from'],
+  ] as const)(
+    'by the WeChat of %s: what it asked anonymously stays its own, what the other asked is nobody’s',
+    async (wechat, silenced) => {
+      const { from, cases } = await both();
+      const before = await heads();
+      const stays = await merged(from, wechat);
+      const [kept, gone] = [cases[wechat], cases[silenced]];
+      expect((await world.get(stays, 'legal.mine', {})).items.map(({ id }) => id)).toEqual([kept]);
+      expect((await world.get(stays, 'office.myCases', {})).items.map(({ id }) => id)).not.toContain(gone);
+      for (const action of ['legal.consultation', 'office.caseHistory', 'legal.withdraw'] as const)
+        expect(await world.ask(stays, action, { caseId: gone })).toMatchObject({ code: 'notFound' });
+      expect((await rowOf(world, kept)).asker_tag).toBe(askerTags(world.keys, into)[0]);
+      expect([from, into].flatMap((id) => askerTags(world.keys, id))).not.toContain(
+        (await rowOf(world, gone)).asker_tag,
+      );
+      const { number } = await rowOf(world, gone);
+      expect(await ownData(stays)).not.toContain(number);
+      expect(await world.get(stays, 'office.search', { q: number })).toEqual([]);
+      // The desk sees no difference: the moment would say whose it was.
+      expect(await heads()).toBe(before);
+      expect(before).toContain(number);
+    },
+  );
+
+  it('what was told of it goes too, and later news finds nobody; the other’s reaches the one that stays', async () => {
+    const { from, theirs, cases } = await both();
+    const told = '工会已受理，正在派给律师。';
+    const bodies = async (who: Who) => (await world.get(who, 'office.inbox', {})).items.map(({ body }) => body);
+    expect(await bodies(theirs)).toContain(told);
+    const stays = await merged(from, 'into');
+    expect((await bodies(stays)).filter((body) => body === told)).toHaveLength(1);
+    for (const caseId of Object.values(cases)) await assigned(world, caseId);
+    await tick(world, world.now);
+    const later = (await bodies(stays)).filter((body) => body.includes('律师') && body !== told);
+    expect(later).toHaveLength(1);
+    expect(await countOf(world.database, 'outbox')).toBe(0);
+  });
+
+  it('a copy of one’s own data that was waiting to be fetched is not the other’s', async () => {
+    const { from, theirs } = await both();
+    const { jobId } = await world.get(theirs, 'privacy.exportMine', { format: 'json' });
+    await tick(world, world.now);
+    expect((await world.get(theirs, 'office.jobFile', { jobId })).url).toContain('memory:');
+    expect(await world.ask(await merged(from, 'into'), 'office.jobFile', { jobId })).toMatchObject({ ok: false });
+  });
+
+  it('both are told before and the one that stays after, in the same words whether or not anything was asked', async () => {
+    const told = async (from: string) => {
+      await merged(from, 'into');
+      await tick(world, world.now);
+      const rows = world.database.db.selectFrom('inbox').select('body').where('person_id', '=', into);
+      return (await rows.execute()).map(({ body }) => body).filter((body) => body.includes('两个账号'));
+    };
+    const asked = await told((await both()).from);
+    expect(asked.filter((body) => body.includes('匿名')).length).toBeGreaterThanOrEqual(2);
+    expect(asked.join()).toContain('请重新提一次，可以照样匿名');
+    const none = await told(await givenAccount(world, { name: '王五' }));
+    expect(new Set(none)).toEqual(new Set(asked));
   });
 });
