@@ -6,14 +6,12 @@ import { everybodyAgrees } from '../support/consents';
 import { everyExample } from '../support/examples';
 import { signedIn } from '../support/signed-in';
 import { contentsOf, tableNames } from '../support/tables';
-import { openWorld, type World } from '../support/world';
+import { worldOfFile } from '../support/world';
 
-let world: World;
+const world = worldOfFile();
 beforeAll(async () => {
-  world = await openWorld();
   await everybodyAgrees(world);
 });
-afterAll(() => world.close());
 
 const hostile = [
   `'; drop table people; --`,

@@ -8,13 +8,9 @@ import { complaint } from '../support/help';
 import { anyNumber } from '../support/identity';
 import { freshPhone, newcomer } from '../support/members';
 import { allOf, onPc, titlesOf } from '../support/stories';
-import { openWorld, type Who, type World } from '../support/world';
+import { type Who, worldOfFile } from '../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 
 const district = demoId('unit:district');
 

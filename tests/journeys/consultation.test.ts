@@ -1,13 +1,9 @@
 import { tick } from '@/cloud/tick';
 import { answered } from '../support/legal';
 import { question } from '../support/legal-examples';
-import { openWorld, type World } from '../support/world';
+import { worldOfFile } from '../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 
 /** Hours later. */
 const later = (hours: number) => {

@@ -2,13 +2,9 @@ import { personaId } from '@/cloud/db/seed/personas';
 import { tick } from '@/cloud/tick';
 import { answered, asked, assigned, rowOf } from '../support/legal';
 import { anonymousQuestion, question, tenWorkers } from '../support/legal-examples';
-import { openWorld, type World } from '../support/world';
+import { type World, worldOfEachTest } from '../support/world';
 
-let world: World;
-beforeEach(async () => {
-  world = await openWorld();
-});
-afterEach(() => world.close());
+const world = worldOfEachTest();
 
 const bodies = async (who: Parameters<World['get']>[0]) => {
   await tick(world, world.now);

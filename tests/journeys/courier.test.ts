@@ -12,13 +12,9 @@ import { newWeChat } from '../support/members';
 import { onPc, titlesOf } from '../support/stories';
 import { textsWith } from '../support/tables';
 import type { TestBrowser } from '../support/test-browser';
-import { openWorld, type World } from '../support/world';
+import { worldOfFile } from '../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 
 const go = (iso: string) => (world.now = new Date(iso));
 

@@ -1,19 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { tick } from '@/cloud/tick';
 import { attempt, givenOpenDoor, givenSessions, outcomeOf, shownAt, takeBack, walkUp } from '../support/door';
-import { openWorld, type Who, type World } from '../support/world';
+import { type Who, worldOfFile } from '../support/world';
 
-let world: World;
+const world = worldOfFile();
 const start = new Date('2026-12-01T02:00:00Z');
 const go = (hours: number) => (world.now = new Date(start.getTime() + hours * 3_600_000));
-beforeAll(async () => {
-  world = await openWorld();
-});
 beforeEach(async () => {
   go(0);
   await world.database.db.deleteFrom('limits').execute();
 });
-afterAll(() => world.close());
 
 const byName = (name: string, phoneTail: string) => ({ kind: 'name', name, phoneTail }) as const;
 const counted = async (who: Who, eventId: string) => {

@@ -2,13 +2,9 @@ import { tick } from '@/cloud/tick';
 import { attempt, shownAt } from '../support/door';
 import { givenEvent } from '../support/events';
 import { seatedIn } from '../support/line';
-import { openWorld, type World } from '../support/world';
+import { worldOfFile } from '../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 
 const go = async (iso: string) => {
   world.now = new Date(iso);

@@ -1,13 +1,9 @@
 import { attempt, shownAt } from '../support/door';
 import { planParts } from '../support/plan-parts';
 import { givenDraft, save, toldTo, worked } from '../support/plans';
-import { openWorld, type Who, type World } from '../support/world';
+import { type Who, worldOfEachTest } from '../support/world';
 
-let world: World;
-beforeEach(async () => {
-  world = await openWorld();
-});
-afterEach(() => world.close());
+const world = worldOfEachTest();
 
 const go = async (iso: string) => {
   world.now = new Date(iso);

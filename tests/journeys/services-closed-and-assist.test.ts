@@ -8,13 +8,9 @@ import { attempt } from '../support/door';
 import { givenEvent } from '../support/events';
 import { anyNumber } from '../support/identity';
 import { titlesOf } from '../support/stories';
-import { openWorld, type World } from '../support/world';
+import { worldOfFile } from '../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 
 const go = (iso: string) => (world.now = new Date(iso));
 

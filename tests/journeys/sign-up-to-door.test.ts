@@ -1,13 +1,9 @@
 import { tick } from '@/cloud/tick';
 import { attempt, shownAt } from '../support/door';
 import { givenEvent } from '../support/events';
-import { openWorld, type World } from '../support/world';
+import { worldOfFile } from '../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 
 const go = (iso: string) => (world.now = new Date(iso));
 

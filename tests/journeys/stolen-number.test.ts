@@ -5,13 +5,9 @@ import { complaint } from '../support/help';
 import { anyNumber } from '../support/identity';
 import { kid, newcomer } from '../support/members';
 import { onPc, titlesOf } from '../support/stories';
-import { openWorld, type Who, type World } from '../support/world';
+import { type Who, worldOfEachTest } from '../support/world';
 
-let world: World;
-beforeEach(async () => {
-  world = await openWorld();
-});
-afterEach(() => world.close());
+const world = worldOfEachTest();
 
 type Someone = Awaited<ReturnType<typeof newcomer>>;
 

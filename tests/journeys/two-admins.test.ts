@@ -1,13 +1,9 @@
 import { demoId } from '@/cloud/db/seed/units';
 import { newcomer } from '../support/members';
 import { onPc, titlesOf } from '../support/stories';
-import { openWorld, type Who, type World } from '../support/world';
+import { type Who, worldOfFile } from '../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 
 const district = demoId('unit:district');
 const refused = (code: string) => ({ ok: false, code });

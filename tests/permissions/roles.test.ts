@@ -6,13 +6,9 @@ import { type Role, roles } from '@/contract/roles';
 import { everybodyAgrees } from '../support/consents';
 import { everyAction, examples } from '../support/examples';
 import { signedIn } from '../support/signed-in';
-import { openWorld, type World } from '../support/world';
+import { worldOfFile } from '../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 
 /** Somebody who holds just this role (and is a worker, as everybody who signs in). */
 const holders = new Map<Role, PersonaName>([['worker', 'worker']]);

@@ -4,14 +4,12 @@ import { everybodyAgrees } from '../support/consents';
 import { everyAction, examples } from '../support/examples';
 import { foreignRows } from '../support/foreign-rows';
 import { contentsOf } from '../support/tables';
-import { openWorld, type Who, type World } from '../support/world';
+import { type Who, worldOfFile } from '../support/world';
 
-let world: World;
+const world = worldOfFile();
 beforeAll(async () => {
-  world = await openWorld();
   await everybodyAgrees(world);
 });
-afterAll(() => world.close());
 
 const rowActions = everyAction.filter(([, action]) => action.row !== undefined);
 

@@ -2,16 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { type DemoUnit, demoId } from '@/cloud/db/seed/units';
 import type { Role } from '@/contract/roles';
 import { givenEvent, givenPeople } from '../support/events';
-import { openWorld, type Who, type World } from '../support/world';
+import { type Who, worldOfFile } from '../support/world';
 
-let world: World;
+const world = worldOfFile();
 const events = new Map<DemoUnit, string>();
 beforeAll(async () => {
-  world = await openWorld();
   for (const unit of ['district', 'park', 'netvalley', 'precision', 'riverside', 'couriers', 'sorting'] as const)
     events.set(unit, await givenEvent(world, { unit }));
 });
-afterAll(() => world.close());
 
 const unitsOf = async (who: Who) => {
   const answers = await Promise.all(

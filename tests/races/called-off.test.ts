@@ -3,16 +3,14 @@ import type { Credential } from '@/cloud/ports/identity';
 import { tick } from '@/cloud/tick';
 import { givenPeople } from '../support/events';
 import { givenPublished, hoursOn, save } from '../support/plans';
-import { openWorld, type World } from '../support/world';
+import { worldOfFile } from '../support/world';
 
-let world: World;
+const world = worldOfFile({ max: 20 });
 let people: Credential[];
 beforeAll(async () => {
-  world = await openWorld({ max: 20 });
   people = await givenPeople(world, 4);
 });
 beforeEach(() => world.database.db.deleteFrom('limits').execute());
-afterAll(() => world.close());
 
 /** Whether anything of this database waits for a lock. */
 const somebodyWaits = async () => {

@@ -2,13 +2,9 @@ import { personaId } from '@/cloud/db/seed/personas';
 import { beginJob, stepJob } from '@/cloud/office/jobs';
 import { jobs } from '@/cloud/services';
 import { openTestHouse } from '../support/test-house';
-import { openWorld, type World } from '../support/world';
+import { worldOfFile } from '../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld({ max: 20 });
-});
-afterAll(() => world.close());
+const world = worldOfFile({ max: 20 });
 
 it('a withdrawal waits for what uses the consent, and nothing uses it afterwards', async () => {
   let ended = 0;

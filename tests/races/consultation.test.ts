@@ -1,13 +1,9 @@
 import { answeredCase, asked, assigned, rowOf } from '../support/legal';
 import { anonymousQuestion, question } from '../support/legal-examples';
-import { openWorld, type World } from '../support/world';
+import { worldOfFile } from '../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld({ max: 10 });
-});
+const world = worldOfFile({ max: 10 });
 beforeEach(() => world.database.db.deleteFrom('limits').execute());
-afterAll(() => world.close());
 
 const codes = (answers: readonly { ok: boolean; code?: string }[]) =>
   answers.map((one) => (one.ok ? 'ok' : one.code)).sort();

@@ -3,13 +3,9 @@ import * as v from 'valibot';
 import { demoId } from '@/cloud/db/seed/units';
 import { input } from '@/contract/fields';
 import { openTestHouse } from '../support/test-house';
-import { openWorld, type World } from '../support/world';
+import { worldOfFile } from '../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 
 it('two acts that wait for each other both come to an end: the victim is tried once more', async () => {
   let runs = 0;

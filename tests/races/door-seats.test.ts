@@ -2,14 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { doorCheck } from '@/cloud/events/door/count-check';
 import { seatCheck } from '@/cloud/events/seat-check';
 import { attempt, givenOpenDoor, outcomeOf, takeBack, walkUp } from '../support/door';
-import { openWorld, type World } from '../support/world';
+import { worldOfFile } from '../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld({ max: 20 });
-});
+const world = worldOfFile({ max: 20 });
 beforeEach(() => world.database.db.deleteFrom('limits').execute());
-afterAll(() => world.close());
 
 const worker = { kind: 'name', name: '张建国', phoneTail: '7307' } as const;
 const courier = { kind: 'name', name: '李强', phoneTail: '8816' } as const;

@@ -1,12 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { attempt, givenOpenDoor, shownAt } from '../support/door';
-import { openWorld, type World } from '../support/world';
+import { worldOfFile } from '../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld({ max: 20 });
-});
-afterAll(() => world.close());
+const world = worldOfFile({ max: 20 });
 
 const given = async () => {
   const eventId = await givenOpenDoor(world);

@@ -2,23 +2,21 @@ import { seatCheck } from '@/cloud/events/seat-check';
 import type { Credential } from '@/cloud/ports/identity';
 import { tick } from '@/cloud/tick';
 import { givenEvent, givenPeople } from '../support/events';
-import { openWorld, type World } from '../support/world';
+import { worldOfFile } from '../support/world';
 
 const DAY = new Date('2026-12-01T02:00:00Z');
 /** When a seat given free on that day is no longer held. */
 const OVER = new Date('2026-12-02T13:00:00Z');
 
-let world: World;
+const world = worldOfFile({ max: 20 });
 let people: Credential[];
 beforeAll(async () => {
-  world = await openWorld({ max: 20 });
   people = await givenPeople(world, 40);
 });
 beforeEach(async () => {
   world.now = DAY;
   await world.database.db.deleteFrom('limits').execute();
 });
-afterAll(() => world.close());
 
 const who = (n: number) => people[n] as Credential;
 const outcomes = (answers: readonly { ok: boolean; code?: string }[]) =>

@@ -1,17 +1,13 @@
 import { personaId } from '@/cloud/db/seed/personas';
 import { answeredCase, asked, assigned, rowOf } from '../support/legal';
 import { question } from '../support/legal-examples';
-import { openWorld, type World } from '../support/world';
+import { worldOfFile } from '../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld({ max: 10 });
-});
+const world = worldOfFile({ max: 10 });
 beforeEach(async () => {
   for (const table of ['limits', 'lawyer_employers', 'lawyer_absences'] as const)
     await world.database.db.deleteFrom(table).execute();
 });
-afterAll(() => world.close());
 
 const zheng = personaId('lawyer');
 const ouyang = personaId('lawyer2');

@@ -5,14 +5,10 @@ import { givenAccount, givenMerge } from '../support/identity';
 import { anonymousQuestion, question } from '../support/legal-examples';
 import { keptSeverance } from '../support/self-study';
 import { signedIn } from '../support/signed-in';
-import { openWorld, type World } from '../support/world';
+import { worldOfFile } from '../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld({ max: 10 });
-});
+const world = worldOfFile({ max: 10 });
 beforeEach(() => world.database.db.deleteFrom('limits').execute());
-afterAll(() => world.close());
 
 it('who asks and keeps while their accounts become one is told to sign in again, or finds it in the one that stays', async () => {
   for (let round = 0; round < 12; round += 1) {

@@ -1,13 +1,9 @@
 import { personaId } from '@/cloud/db/seed/personas';
 import { agreed } from '../support/consents';
 import { anyNumber, givenAccount, givenMerge } from '../support/identity';
-import { openWorld, type World } from '../support/world';
+import { worldOfFile } from '../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld({ max: 20 });
-});
-afterAll(() => world.close());
+const world = worldOfFile({ max: 20 });
 
 const codes = (answers: readonly { ok: boolean; code?: string }[]) =>
   answers.map((answer) => (answer.ok ? 'ok' : answer.code)).sort();

@@ -4,13 +4,9 @@ import { invite } from '@/cli/admin-invite';
 import { type PersonaName, personaId } from '@/cloud/db/seed/personas';
 import { demoId } from '@/cloud/db/seed/units';
 import { openTestHouse } from '../support/test-house';
-import { openWorld, type World } from '../support/world';
+import { worldOfEachTest } from '../support/world';
 
-let world: World;
-beforeEach(async () => {
-  world = await openWorld();
-});
-afterEach(() => world.close());
+const world = worldOfEachTest();
 
 const unit = (key: string) => demoId(`unit:${key}`);
 const codes = (answers: readonly { ok: boolean; code?: string }[]) =>

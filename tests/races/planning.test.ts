@@ -6,16 +6,14 @@ import { givenOpenDoor, walkUp } from '../support/door';
 import { givenPeople } from '../support/events';
 import { planParts } from '../support/plan-parts';
 import { givenPublished, hoursOn, save, worked } from '../support/plans';
-import { openWorld, type Who, type World } from '../support/world';
+import { type Who, worldOfFile } from '../support/world';
 
-let world: World;
+const world = worldOfFile({ max: 20 });
 let people: Credential[];
 beforeAll(async () => {
-  world = await openWorld({ max: 20 });
   people = await givenPeople(world, 60);
 });
 beforeEach(() => world.database.db.deleteFrom('limits').execute());
-afterAll(() => world.close());
 
 const upTo = (n: number) => Array.from({ length: n }, (_, i) => i);
 const who = (n: number) => people[n] as Credential;

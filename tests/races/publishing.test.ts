@@ -1,11 +1,7 @@
 import { draftOf } from '../support/self-study';
-import { openWorld, type World } from '../support/world';
+import { worldOfFile } from '../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 
 const TIMES = 6;
 const codes = (answers: readonly { ok: boolean; code?: string }[]) =>

@@ -2,15 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { seatCheck } from '@/cloud/events/seat-check';
 import type { Credential } from '@/cloud/ports/identity';
 import { givenEvent, givenPeople } from '../support/events';
-import { openWorld, type World } from '../support/world';
+import { worldOfFile } from '../support/world';
 
-let world: World;
+const world = worldOfFile({ max: 20 });
 let people: Credential[];
 beforeAll(async () => {
-  world = await openWorld({ max: 20 });
   people = await givenPeople(world, 600);
 });
-afterAll(() => world.close());
 
 const differing = async () => {
   const { result } = await seatCheck(

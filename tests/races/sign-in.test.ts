@@ -1,13 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { signInText } from '@/rules/sign-in-code';
 import { newBrowser } from '../support/test-browser';
-import { openWorld, type World } from '../support/world';
+import { worldOfFile } from '../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld({ max: 20 });
-});
-afterAll(() => world.close());
+const world = worldOfFile({ max: 20 });
 beforeEach(() => world.database.db.deleteFrom('limits').execute());
 
 const twenty = Array.from({ length: 20 }, (_, i) => i);

@@ -1,12 +1,11 @@
 import { personaId } from '@/cloud/db/seed/personas';
 import { demoId } from '@/cloud/db/seed/units';
 import { type DeskHouse, givenCase, openDeskHouse } from '../support/cases';
-import { openWorld, type World } from '../support/world';
+import { worldOfFile } from '../support/world';
 
-let world: World;
+const world = worldOfFile({ max: 10 });
 let house: DeskHouse;
 beforeAll(async () => {
-  world = await openWorld({ max: 10 });
   house = openDeskHouse(world);
   const over = { role: 'grassroots' as const, unit_id: demoId('unit:netvalley'), ends_on: '2099-12-31' };
   await world.database.db
@@ -14,7 +13,6 @@ beforeAll(async () => {
     .values({ id: demoId('grant:second'), person_id: personaId('worker2'), ...over })
     .execute();
 });
-afterAll(() => world.close());
 
 it('two cadres take the same twenty cases at once, in opposite order: each case has one of them, the other is told', async () => {
   const cases: { id: string; version: number }[] = [];

@@ -40,8 +40,32 @@ export interface World extends Ground {
   readonly close: () => Promise<void>;
 }
 
-/** Opens a world: its database is a clone of the migrated template, or an embedded one when TEST_DATABASE=pglite. `max`: connections. */
-export async function openWorld({ max = 8 }: { max?: number } = {}): Promise<World> {
+/** When every world begins. */
+export const START = new Date('2026-12-01T02:00:00Z');
+
+/** The world of a test file: opened before its first test, closed after its last. `anew`: before each test it is START again and nobody has asked yet (limits). */
+export function worldOfFile({ anew = false, ...options }: { max?: number; anew?: boolean } = {}): World {
+  const world = {} as World;
+  beforeAll(() => openWorld(options, world));
+  if (anew)
+    beforeEach(async () => {
+      world.now = new Date(START);
+      await world.database.db.deleteFrom('limits').execute();
+    });
+  afterAll(() => world.close());
+  return world;
+}
+
+/** A world for each test of a file, opened before it and closed after it. */
+export function worldOfEachTest(): World {
+  const world = {} as World;
+  beforeEach(() => openWorld({}, world));
+  afterEach(() => world.close());
+  return world;
+}
+
+/** Opens a world, into `world` where one is given: its database is a clone of the migrated template, or an embedded one when TEST_DATABASE=pglite. `max`: connections. */
+export async function openWorld({ max = 8 }: { max?: number } = {}, world = {} as World): Promise<World> {
   const { database, drop } = await openDatabase(max);
   const keys = parseKeys(newKeys());
   const logged: string[] = [];
@@ -65,10 +89,10 @@ export async function openWorld({ max = 8 }: { max?: number } = {}): Promise<Wor
     if (!tokens.has(who)) tokens.set(who, beginSession(database.db, personaId(who), 'test', new Date('2099-01-01')));
     return { kind: 'token', token: (await tokens.get(who)) as string };
   };
-  const world: World = {
+  return Object.assign<World, World>(world, {
     ...ground,
     dispatch,
-    now: new Date('2026-12-01T02:00:00Z'),
+    now: new Date(START),
     logged,
     credential,
     ask: async (who, action, input, requestId = randomUUID()) =>
@@ -86,8 +110,7 @@ export async function openWorld({ max = 8 }: { max?: number } = {}): Promise<Wor
       await database.close();
       await drop();
     },
-  };
-  return world;
+  });
 }
 
 /** An empty migrated database for one test file, and how to be rid of it. */

@@ -3,13 +3,9 @@ import { openCase } from '@/cloud/office/cases';
 import { type Move, type Standing, transition } from '@/cloud/workflow';
 import { workflow } from '@/contract/workflow';
 import { inTransaction } from '../support/contexts';
-import { openWorld, type World } from '../support/world';
+import { worldOfFile } from '../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 
 /** A case of a service that does not exist: asked, answered, closed; sent back with a reason. */
 const asking = workflow({

@@ -4,13 +4,9 @@ import type { Actor, SpineRow } from '@/cloud/legal/policy';
 import { type Standing, transition } from '@/cloud/workflow';
 import { type ConsultState, consult } from '@/contract/legal-words';
 import { inTransaction } from '../support/contexts';
-import { openWorld, type World } from '../support/world';
+import { worldOfFile } from '../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 
 type Name = keyof typeof consult.transitions;
 const states = Object.keys(consult.states) as ConsultState[];

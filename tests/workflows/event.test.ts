@@ -3,13 +3,9 @@ import { type Standing, transition } from '@/cloud/workflow';
 import { eventFlow } from '@/contract/events-words';
 import { inTransaction } from '../support/contexts';
 import { givenEvent } from '../support/events';
-import { openWorld, type World } from '../support/world';
+import { worldOfFile } from '../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 
 type State = keyof typeof eventFlow.states;
 type Name = keyof typeof eventFlow.transitions;

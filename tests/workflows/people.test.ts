@@ -7,12 +7,11 @@ import { erasure } from '@/contract/privacy';
 import type { Workflow } from '@/contract/workflow';
 import { givenCase } from '../support/cases';
 import { inTransaction } from '../support/contexts';
-import { openWorld, type World } from '../support/world';
+import { worldOfFile } from '../support/world';
 
-let world: World;
+const world = worldOfFile();
 const ids: Record<string, string> = {};
 beforeAll(async () => {
-  world = await openWorld();
   ids.cases = (await givenCase(world)).id;
   ids.erasures = '01900000-0000-7000-8000-000000000001';
   const wish = { person_id: personaId('worker'), state: 'waiting', asked_at: world.now, due_at: world.now } as const;
@@ -21,7 +20,6 @@ beforeAll(async () => {
     .values({ id: ids.erasures, state_since: world.now, ...wish })
     .execute();
 });
-afterAll(() => world.close());
 
 /** All that may happen, by flow; everything else is refused. Written out by hand, so that the contract cannot drift unseen. */
 const allowed: readonly (readonly [string, Workflow, readonly string[]])[] = [

@@ -5,16 +5,14 @@ import { type Standing, transition } from '@/cloud/workflow';
 import { registration } from '@/contract/events-words';
 import { inTransaction } from '../support/contexts';
 import { givenEvent } from '../support/events';
-import { openWorld, type World } from '../support/world';
+import { worldOfFile } from '../support/world';
 
-let world: World;
+const world = worldOfFile();
 let eventId: string;
 let given = 0;
 beforeAll(async () => {
-  world = await openWorld();
   eventId = await givenEvent(world);
 });
-afterAll(() => world.close());
 
 type Actor = 'owner' | 'door' | 'system' | 'organiser';
 type State = keyof typeof registration.states;

@@ -2,13 +2,9 @@ import { sql } from 'kysely';
 import { SCHEMA } from '@/cloud/db/open';
 import { doors } from '@/cloud/services';
 import type { Workflow } from '@/contract/workflow';
-import { openWorld, type World } from '../support/world';
+import { worldOfFile } from '../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 
 const workflows = Object.values(doors).flatMap((door): readonly Workflow[] => door.workflows);
 

@@ -3,13 +3,9 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { tableTypes } from '@/cli/db-types';
 import { SCHEMA } from '@/cloud/db/open';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 
 const ask = async <T>(query: ReturnType<typeof sql<T>>) => (await query.execute(world.database.db)).rows;
 

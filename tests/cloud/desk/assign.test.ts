@@ -1,12 +1,11 @@
 import { personaId } from '@/cloud/db/seed/personas';
 import { demoId } from '@/cloud/db/seed/units';
 import { type DeskHouse, type GivenCase, givenCase, openDeskHouse } from '../../support/cases';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
+const world = worldOfFile();
 let house: DeskHouse;
 beforeAll(async () => {
-  world = await openWorld();
   house = openDeskHouse(world);
   const grant = { id: demoId('grant:second'), person_id: personaId('worker2'), role: 'grassroots' as const };
   await world.database.db
@@ -14,7 +13,6 @@ beforeAll(async () => {
     .values({ ...grant, unit_id: demoId('unit:netvalley'), ends_on: '2099-12-31' })
     .execute();
 });
-afterAll(() => world.close());
 
 const given = async (said?: GivenCase) => ({ id: (await givenCase(world, said)).id, version: 1 });
 const toWorker2 = { kind: 'person', personId: personaId('worker2') } as const;

@@ -5,18 +5,14 @@ import type { Answer } from '@/contract/errors';
 import { purposes } from '@/contract/purposes';
 import { givenAssist, givenSignature } from '../../support/assists';
 import { givenEvent } from '../../support/events';
-import { openWorld, type Who, type World } from '../../support/world';
+import { type Who, worldOfFile } from '../../support/world';
 
-let world: World;
+const world = worldOfFile();
 const start = new Date('2026-12-01T02:00:00Z');
-beforeAll(async () => {
-  world = await openWorld();
-});
 afterEach(async () => {
   world.now = start;
   await world.database.script('delete from union_home.limits');
 });
-afterAll(() => world.close());
 
 /** Asks as a cadre's phone does while an assisted service runs. */
 async function assisting(

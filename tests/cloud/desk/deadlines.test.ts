@@ -2,16 +2,14 @@ import { personaId } from '@/cloud/db/seed/personas';
 import { setDeadlines } from '@/cloud/office/deadlines';
 import { askerTags } from '@/cloud/office/seal';
 import { arbitration, type DeskHouse, givenCase, openDeskHouse } from '../../support/cases';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
+const world = worldOfFile();
 let house: DeskHouse;
 beforeAll(async () => {
-  world = await openWorld();
   house = openDeskHouse(world);
 });
 beforeEach(() => world.database.db.deleteFrom('deadlines').execute());
-afterAll(() => world.close());
 
 const write = (caseId: string, dates: readonly string[], person: 'worker' | null = 'worker') =>
   setDeadlines(

@@ -1,15 +1,14 @@
 import { personaId } from '@/cloud/db/seed/personas';
 import { askerTags } from '@/cloud/office/seal';
 import { type DeskHouse, givenCase, openDeskHouse } from '../../support/cases';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
+const world = worldOfFile();
 let house: DeskHouse;
 /** By what they are for: the ids of the cases that wait. */
 const cases: Record<string, string> = {};
 const start = new Date('2026-12-01T02:00:00Z');
 beforeAll(async () => {
-  world = await openWorld();
   house = openDeskHouse(world);
   const add = async (name: string, said: Parameters<typeof givenCase>[1]) => {
     cases[name] = (await givenCase(world, said)).id;
@@ -25,7 +24,6 @@ beforeAll(async () => {
   await add('ofCadre', { of: 'cadre', promisedIn: 10 });
   await add('tagged', { askerTag: askerTags(world.keys, personaId('cadre'))[0] as string, promisedIn: 11 });
 });
-afterAll(() => world.close());
 
 type Asked = Parameters<DeskHouse['get']>[2];
 const names = async (who: Parameters<DeskHouse['get']>[0], input: Asked = {}) => {

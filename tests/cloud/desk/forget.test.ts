@@ -2,13 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { personaId } from '@/cloud/db/seed/personas';
 import { forget } from '@/cloud/desk/forget';
 import { countOf } from '../../support/tables';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 
 const ago = (days: number) => new Date(world.now.getTime() - days * 86_400_000);
 

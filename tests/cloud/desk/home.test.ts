@@ -1,17 +1,13 @@
 import { givenEvent } from '../../support/events';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
+const world = worldOfFile({ max: 2 });
 const start = new Date('2026-12-01T02:00:00Z');
-beforeAll(async () => {
-  world = await openWorld({ max: 2 });
-});
 afterEach(async () => {
   world.now = start;
   for (const table of ['registrations', 'event_sessions', 'event_seats', 'events'])
     await world.database.script(`delete from union_home.${table}`);
 });
-afterAll(() => world.close());
 
 const at = (hours: number) => new Date(world.now.getTime() + hours * 3_600_000);
 const titles = async (who: 'worker' | 'guest') =>

@@ -2,11 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { personaId } from '@/cloud/db/seed/personas';
 import { deliver, notify } from '@/cloud/office/notices';
 import { contentsOf } from '../../support/tables';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
+const world = worldOfFile();
 beforeAll(async () => {
-  world = await openWorld();
   for (const who of ['worker', 'worker2'] as const) {
     for (const n of [1, 2, 3])
       await notify(
@@ -18,7 +17,6 @@ beforeAll(async () => {
   world.now = new Date(world.now.getTime() + 60_000);
   await deliver(world.database, world.now);
 });
-afterAll(() => world.close());
 
 const inbox = async (who: 'worker' | 'worker2') => (await world.get(who, 'office.inbox', {})).items;
 const unread = async (who: 'worker' | 'worker2') => (await world.get(who, 'office.home', {})).unread;

@@ -1,13 +1,11 @@
 import { givenEvent } from '../../support/events';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
+const world = worldOfFile({ max: 2 });
 beforeAll(async () => {
-  world = await openWorld({ max: 2 });
   await givenEvent(world, { title: '青工读书沙龙' });
   await givenEvent(world, { title: '读书草稿', state: 'draft' });
 });
-afterAll(() => world.close());
 
 const found = (q: string) => world.get('guest', 'office.search', { q });
 

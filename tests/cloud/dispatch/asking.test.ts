@@ -1,12 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { givenEvent } from '../../support/events';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 
 const nobody = { credential: { kind: 'none' as const }, address: '127.0.0.1' };
 const ask = (action: unknown, input: unknown = {}) =>

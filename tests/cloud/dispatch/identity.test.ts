@@ -5,13 +5,9 @@ import type { Credential } from '@/cloud/ports/identity';
 import { POLICY_VERSION } from '@/contract/purposes';
 import { givenPeople } from '../../support/events';
 import { signedIn } from '../../support/signed-in';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 
 const guest = { ok: true, value: null };
 const whoIs = (credential: Credential, now = world.now) =>

@@ -1,18 +1,14 @@
 import { openTestHouse } from '../../support/test-house';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
+const world = worldOfFile();
 let clock: jest.SpyInstance<number, []>;
 let ms = Date.parse('2026-12-01T02:00:00Z');
-beforeAll(async () => {
-  world = await openWorld();
-});
 beforeEach(() => {
   ms += 3_600_000;
   clock = jest.spyOn(Date, 'now').mockImplementation(() => ms);
 });
 afterEach(() => clock.mockRestore());
-afterAll(() => world.close());
 
 const act = { run: async () => null };
 const codes = async (ask: () => Promise<{ ok: boolean; code?: string }>, times: number) => {

@@ -2,13 +2,9 @@ import * as v from 'valibot';
 import { personaId } from '@/cloud/db/seed/personas';
 import { momentOut } from '@/contract/fields';
 import { openTestHouse } from '../../support/test-house';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 
 const auditOf = (action: string) =>
   world.database.db

@@ -3,13 +3,12 @@ import * as v from 'valibot';
 import { input } from '@/contract/fields';
 import { countOf } from '../../support/tables';
 import { type AskIt, openTestHouse } from '../../support/test-house';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
+const world = worldOfFile();
 let ask: AskIt;
 let runs = 0;
 beforeAll(async () => {
-  world = await openWorld();
   ask = openTestHouse(world, {
     action: {
       writes: true,
@@ -26,7 +25,6 @@ beforeAll(async () => {
     },
   });
 });
-afterAll(() => world.close());
 
 describe('a request id', () => {
   it('asked again with the same body answers the same and does nothing', async () => {

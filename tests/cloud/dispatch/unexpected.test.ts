@@ -5,13 +5,9 @@ import { input } from '@/contract/fields';
 import { POLICY_VERSION } from '@/contract/purposes';
 import { countOf } from '../../support/tables';
 import { openTestHouse, type TestAction } from '../../support/test-house';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 
 const failing = (error: unknown, said: TestAction['action'] = {}) =>
   openTestHouse(

@@ -2,19 +2,10 @@ import { sql } from 'kysely';
 import { personaId } from '@/cloud/db/seed/personas';
 import { attempt, givenOpenDoor, walkUp } from '../../support/door';
 import { givenPeople } from '../../support/events';
-import { openWorld, type World } from '../../support/world';
+import { START, worldOfFile } from '../../support/world';
 
-let world: World;
-const start = new Date('2026-12-01T02:00:00Z');
-const go = (hours: number) => (world.now = new Date(start.getTime() + hours * 3_600_000));
-beforeAll(async () => {
-  world = await openWorld();
-});
-beforeEach(async () => {
-  world.now = new Date(start);
-  await world.database.db.deleteFrom('limits').execute();
-});
-afterAll(() => world.close());
+const world = worldOfFile({ anew: true });
+const go = (hours: number) => (world.now = new Date(START.getTime() + hours * 3_600_000));
 
 /** Two hours: worker and courier came, a stranger walked in, worker2 stayed away. */
 async function given() {

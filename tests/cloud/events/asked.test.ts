@@ -1,13 +1,9 @@
 import { foodId, say, sizeId, teamId, threeQuestions } from '../../support/asking';
 import { agreed } from '../../support/consents';
 import { givenEvent } from '../../support/events';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 
 const emergency = { name: '张秀兰', phone: '13900001234', relation: '妻子' };
 const health = { isWell: false, note: '对花生过敏' };

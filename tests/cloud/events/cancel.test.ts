@@ -1,15 +1,13 @@
 import type { Credential } from '@/cloud/ports/identity';
 import { tick } from '@/cloud/tick';
 import { givenEvent, givenPeople } from '../../support/events';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
+const world = worldOfFile();
 let people: Credential[];
 beforeAll(async () => {
-  world = await openWorld();
   people = await givenPeople(world, 6);
 });
-afterAll(() => world.close());
 
 const hour = 3_600_000;
 const places = async (eventId: string) =>

@@ -3,18 +3,9 @@ import { addPerson } from '@/cloud/db/seed/personas';
 import { beginSession } from '@/cloud/office/sessions';
 import { attempt, type By, givenOpenDoor, outcomeOf, shownAt } from '../../support/door';
 import { countOf } from '../../support/tables';
-import { openWorld, type Who, type World } from '../../support/world';
+import { START, type Who, worldOfFile } from '../../support/world';
 
-let world: World;
-const start = new Date('2026-12-01T02:00:00Z');
-beforeAll(async () => {
-  world = await openWorld();
-});
-beforeEach(async () => {
-  world.now = new Date(start);
-  await world.database.db.deleteFrom('limits').execute();
-});
-afterAll(() => world.close());
+const world = worldOfFile({ anew: true });
 
 const later = (ms: number) => (world.now = new Date(world.now.getTime() + ms));
 const byCode = (text: string): By => ({ kind: 'code', text });
@@ -146,11 +137,11 @@ describe('the door says', () => {
 
   it('wrong time before the door opens, an hour ahead of the start, and after the end', async () => {
     const { eventId, code } = await given({
-      startsAt: new Date(start.getTime() + 2 * 3_600_000),
-      endsAt: new Date(start.getTime() + 4 * 3_600_000),
+      startsAt: new Date(START.getTime() + 2 * 3_600_000),
+      endsAt: new Date(START.getTime() + 4 * 3_600_000),
     });
     const at = async (ms: number) => {
-      world.now = new Date(start.getTime() + ms);
+      world.now = new Date(START.getTime() + ms);
       return admit(eventId, byCode(shownAt(code, world.now).qr));
     };
     const hour = 3_600_000;

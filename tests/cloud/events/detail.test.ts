@@ -1,11 +1,7 @@
 import { givenEvent } from '../../support/events';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 
 describe('events.detail', () => {
   it('tells everything one asks about an event, and nothing the contract does not name', async () => {

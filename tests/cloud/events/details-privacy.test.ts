@@ -6,13 +6,12 @@ import { doors } from '@/cloud/services';
 import { say, sizeId, threeQuestions } from '../../support/asking';
 import { agreed } from '../../support/consents';
 import { attempt, givenOpenDoor } from '../../support/door';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
+const world = worldOfFile();
 let registrationId: string;
 let endsAt: Date;
 beforeAll(async () => {
-  world = await openWorld();
   const eventId = await givenOpenDoor(world);
   await say(world, eventId, { questions: threeQuestions, asks_emergency_contact: true, asks_health: true });
   await agreed(world, 'worker', 'health');
@@ -28,7 +27,6 @@ beforeAll(async () => {
   world.now = endsAt;
   await world.get('worker', 'events.rate', { registrationId, rating: 'dissatisfied', remark: '我坐第三排，听不清' });
 });
-afterAll(() => world.close());
 
 const context = () => ({ db: world.database.db, keys: world.keys, now: world.now });
 const exported = async (who: 'worker' | 'worker2') =>

@@ -1,18 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { attempt, type By, givenOpenDoor, outcomeOf, shownAt, takeBack, walkUp } from '../../support/door';
 import { givenHelper } from '../../support/door-helpers';
-import { openWorld, type Who, type World } from '../../support/world';
+import { type Who, worldOfFile } from '../../support/world';
 
-let world: World;
-const start = new Date('2026-12-01T02:00:00Z');
-beforeAll(async () => {
-  world = await openWorld();
-});
-beforeEach(async () => {
-  world.now = new Date(start);
-  await world.database.db.deleteFrom('limits').execute();
-});
-afterAll(() => world.close());
+const world = worldOfFile({ anew: true });
 
 const byCode = (text: string): By => ({ kind: 'code', text });
 const byName: By = { kind: 'name', name: '张建国', phoneTail: '7307' };

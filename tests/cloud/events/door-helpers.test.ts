@@ -4,20 +4,11 @@ import { tick } from '@/cloud/tick';
 import { attempt, givenOpenDoor, takeBack, walkUp } from '../../support/door';
 import { givenHelper } from '../../support/door-helpers';
 import { givenComplete, save } from '../../support/plans';
-import { openWorld, type World } from '../../support/world';
+import { START, worldOfFile } from '../../support/world';
 
-let world: World;
-const start = new Date('2026-12-01T02:00:00Z');
-beforeAll(async () => {
-  world = await openWorld();
-});
-beforeEach(async () => {
-  world.now = new Date(start);
-  await world.database.db.deleteFrom('limits').execute();
-});
-afterAll(() => world.close());
+const world = worldOfFile({ anew: true });
 
-const go = (hours: number) => (world.now = new Date(start.getTime() + hours * 3_600_000));
+const go = (hours: number) => (world.now = new Date(START.getTime() + hours * 3_600_000));
 const worker = { kind: 'name', name: '张建国', phoneTail: '7307' } as const;
 const keeper = { name: '许大海', phoneTail: '3339' };
 const ask = (eventId: string, who = keeper) => world.ask('cadre', 'events.addHelper', { eventId, ...who });
@@ -29,7 +20,7 @@ describe('the door of one event', () => {
     expect(await world.get('cadre', 'events.helpers', { eventId })).toMatchObject({
       from: '2026-12-01T01:30:00.000Z',
       until: '2026-12-01T04:30:00.000Z',
-      items: [{ name: '许*海', phone: '136****3339', since: start.toISOString(), endedAt: null }],
+      items: [{ name: '许*海', phone: '136****3339', since: START.toISOString(), endedAt: null }],
     });
     await tick(world, world.now);
     const route = `/pages/events-door/check-in/index?id=${eventId}`;
@@ -67,7 +58,7 @@ describe('the door of one event', () => {
     expect(await ask(eventId)).toMatchObject({ ok: true });
     expect((await world.get('cadre', 'events.helpers', { eventId })).items.map(({ endedAt }) => endedAt)).toEqual([
       null,
-      start.toISOString(),
+      START.toISOString(),
     ]);
   });
 });
@@ -126,7 +117,7 @@ describe('who helps', () => {
 
   it('nothing outside the hours: before, and from their end on', async () => {
     const eventId = await givenOpenDoor(world);
-    const at = (hours: number) => new Date(start.getTime() + hours * 3_600_000);
+    const at = (hours: number) => new Date(START.getTime() + hours * 3_600_000);
     await givenHelper(world, eventId, 'keeper', { from_at: at(1), until_at: at(2) });
     const answers: string[] = [];
     for (const hours of [0, 0.999, 1, 1.999, 2, 30]) {

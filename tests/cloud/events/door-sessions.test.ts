@@ -1,24 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { attempt, type By, givenOpenDoor, givenSessions } from '../../support/door';
-import { openWorld, type World } from '../../support/world';
+import { START, worldOfFile } from '../../support/world';
 
-let world: World;
-const start = new Date('2026-12-01T02:00:00Z');
-beforeAll(async () => {
-  world = await openWorld();
-});
-beforeEach(async () => {
-  world.now = new Date(start);
-  await world.database.db.deleteFrom('limits').execute();
-});
-afterAll(() => world.close());
+const world = worldOfFile({ anew: true });
 
-const go = (hours: number) => (world.now = new Date(start.getTime() + hours * 3_600_000));
+const go = (hours: number) => (world.now = new Date(START.getTime() + hours * 3_600_000));
 const worker = { kind: 'name', name: '张建国', phoneTail: '7307' } as const;
 
 /** Two days of training: day one from now, day two tomorrow. */
 async function given() {
-  const eventId = await givenOpenDoor(world, { endsAt: new Date(start.getTime() + 32 * 3_600_000), capacity: 2 });
+  const eventId = await givenOpenDoor(world, { endsAt: new Date(START.getTime() + 32 * 3_600_000), capacity: 2 });
   const sessions = await givenSessions(world, eventId, [
     ['第一天', -1, 0, 7],
     ['第二天', 23, 24, 31],
@@ -42,7 +33,7 @@ it('lets in once a session, by the session of now; the registration is checked i
   for (const hours of [1, 2, 25, 26]) {
     go(hours);
     const { outcome, checkedIn, expected, at } = await checkIn(eventId, worker);
-    said.push([outcome, checkedIn, expected, (Date.parse(at ?? '') - start.getTime()) / 3_600_000]);
+    said.push([outcome, checkedIn, expected, (Date.parse(at ?? '') - START.getTime()) / 3_600_000]);
   }
   expect(said).toEqual([
     ['admitted', 1, 2, 1],
@@ -85,7 +76,7 @@ describe('events.door', () => {
       title: '青工读书沙龙',
       isCancelled: false,
       sessions: [
-        { id: sessions[0], title: '第一天', startsAt: start.toISOString(), checkedIn: 1 },
+        { id: sessions[0], title: '第一天', startsAt: START.toISOString(), checkedIn: 1 },
         { id: sessions[1], title: '第二天', checkedIn: 0 },
       ],
       sessionId: sessions[0],

@@ -3,16 +3,12 @@ import { personaId } from '@/cloud/db/seed/personas';
 import { tick } from '@/cloud/tick';
 import { givenEvent } from '../../support/events';
 import { seatedIn, waitersOf } from '../../support/line';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
+const world = worldOfFile();
 beforeEach(() => {
   world.now = new Date('2026-12-01T02:00:00Z');
 });
-afterAll(() => world.close());
 
 const at = (iso: string) => {
   world.now = new Date(iso);

@@ -1,10 +1,9 @@
 import { givenEvent } from '../../support/events';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
+const world = worldOfFile();
 const at = (hours: number) => new Date(world.now.getTime() + hours * 3_600_000);
 beforeAll(async () => {
-  world = await openWorld();
   await givenEvent(world, { title: '青工读书沙龙', place: '网谷职工书屋' });
   await givenEvent(world, {
     title: '夜班心理减压课',
@@ -51,7 +50,6 @@ beforeAll(async () => {
     endsAt: at(99),
   });
 });
-afterAll(() => world.close());
 
 const list = async (input: Parameters<typeof world.get<'events.list'>>[2]) =>
   (await world.get('guest', 'events.list', input)).items.map(({ title }) => title);

@@ -1,12 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { attempt, givenOpenDoor, outcomeOf, shownAt } from '../../support/door';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 
 const given = async () => {
   const eventId = await givenOpenDoor(world);

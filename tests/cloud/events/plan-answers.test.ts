@@ -2,13 +2,12 @@ import { personaId } from '@/cloud/db/seed/personas';
 import { giveConsent } from '@/cloud/office/consents';
 import type { memoryFiles } from '../../support/memory-files';
 import { givenComplete, save, worked } from '../../support/plans';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
+const world = worldOfFile();
 let eventId: string;
 let registrationId: string;
 beforeAll(async () => {
-  world = await openWorld();
   eventId = await givenComplete(world);
   await save(world, eventId, 'asked', { asksHealth: true });
   const { questions, version } = await world.get('cadre', 'events.plan', { eventId });
@@ -24,7 +23,6 @@ beforeAll(async () => {
   await world.get('cadre', 'events.addPerson', { eventId, name: '李强', phone: '15000008816', agreed: true });
 });
 beforeEach(() => world.database.db.deleteFrom('limits').execute());
-afterAll(() => world.close());
 
 it('a cadre reads what was answered to the event’s own questions, and that there is more', async () => {
   const one = await world.get('cadre', 'events.planPerson', { registrationId });

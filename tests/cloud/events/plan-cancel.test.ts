@@ -1,13 +1,9 @@
 import { waitersOf } from '../../support/line';
 import { givenComplete, givenPublished, hoursOn, toldTo, worked } from '../../support/plans';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
+const world = worldOfFile();
 beforeEach(() => world.database.db.deleteFrom('limits').execute());
-afterAll(() => world.close());
 
 const cancel = (eventId: string, reason = '场地漏水，不能用了') =>
   world.ask('cadre', 'events.cancelPlan', { eventId, reason });

@@ -1,17 +1,13 @@
 import { waitersOf } from '../../support/line';
 import { givenPublished, hoursOn, save, toldTo, worked } from '../../support/plans';
-import { openWorld, type Who, type World } from '../../support/world';
+import { type Who, worldOfFile } from '../../support/world';
 
-let world: World;
+const world = worldOfFile();
 const MORNING = new Date('2026-12-01T02:00:00Z');
-beforeAll(async () => {
-  world = await openWorld();
-});
 beforeEach(async () => {
   world.now = MORNING;
   await world.database.db.deleteFrom('limits').execute();
 });
-afterAll(() => world.close());
 
 const planOf = (eventId: string, who: Who = 'cadre') => world.get(who, 'events.plan', { eventId });
 const mineOf = async (who: Who, eventId: string) => (await world.get(who, 'events.detail', { eventId })).mine;

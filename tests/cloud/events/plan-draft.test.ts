@@ -2,13 +2,9 @@ import { demoId } from '@/cloud/db/seed/units';
 import { givenEvent } from '../../support/events';
 import { planParts } from '../../support/plan-parts';
 import { givenComplete, givenDraft, hoursOn, save } from '../../support/plans';
-import { openWorld, type Who, type World } from '../../support/world';
+import { type Who, worldOfFile } from '../../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 beforeEach(() => world.database.db.deleteFrom('limits').execute());
 
 const planOf = (eventId: string, who: Who = 'cadre') => world.get(who, 'events.plan', { eventId });

@@ -3,12 +3,11 @@ import { addPerson, personaId } from '@/cloud/db/seed/personas';
 import { demoId } from '@/cloud/db/seed/units';
 import type { memoryFiles } from '../../support/memory-files';
 import { givenPublished, worked } from '../../support/plans';
-import { openWorld, type Who, type World } from '../../support/world';
+import { type Who, worldOfFile } from '../../support/world';
 
-let world: World;
+const world = worldOfFile();
 let eventId: string;
 beforeAll(async () => {
-  world = await openWorld();
   eventId = await givenPublished(world, { title: '导出名单的活动', capacity: 2 });
   await world.get('worker', 'events.signUp', { eventId });
   const id = demoId('person:hostile');
@@ -35,7 +34,6 @@ beforeAll(async () => {
   await world.get('courier', 'events.cancel', { registrationId: gone.id });
 });
 beforeEach(() => world.database.db.deleteFrom('limits').execute());
-afterAll(() => world.close());
 
 const objects = () => (world.ports.files as ReturnType<typeof memoryFiles>).objects;
 const fileOf = async (jobId: string) => {

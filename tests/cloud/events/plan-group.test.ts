@@ -2,14 +2,10 @@ import { personaId } from '@/cloud/db/seed/personas';
 import { errors } from '@/contract/errors';
 import { givenEvent } from '../../support/events';
 import { givenPublished, toldTo, worked } from '../../support/plans';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
+const world = worldOfFile();
 beforeEach(() => world.database.db.deleteFrom('limits').execute());
-afterAll(() => world.close());
 
 const people = (eventId: string) => world.get('cadre', 'events.planPeople', { eventId });
 

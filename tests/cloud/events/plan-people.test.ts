@@ -5,14 +5,10 @@ import { givenEvent } from '../../support/events';
 import { waitersOf } from '../../support/line';
 import { givenPublished, hoursOn, toldTo, worked } from '../../support/plans';
 import { textsWith } from '../../support/tables';
-import { openWorld, type Who, type World } from '../../support/world';
+import { type Who, worldOfFile } from '../../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
+const world = worldOfFile();
 beforeEach(() => world.database.db.deleteFrom('limits').execute());
-afterAll(() => world.close());
 
 const people = (eventId: string, more: object = {}) => world.get('cadre', 'events.planPeople', { eventId, ...more });
 const add = (eventId: string, name: string, phone: string, who: Who = 'cadre') =>

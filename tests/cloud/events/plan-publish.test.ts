@@ -1,14 +1,10 @@
 import { demoId } from '@/cloud/db/seed/units';
 import { givenEvent } from '../../support/events';
 import { givenComplete, givenDraft, givenPublished, hoursOn, save } from '../../support/plans';
-import { openWorld, type Who, type World } from '../../support/world';
+import { type Who, worldOfFile } from '../../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
+const world = worldOfFile();
 beforeEach(() => world.database.db.deleteFrom('limits').execute());
-afterAll(() => world.close());
 
 const planOf = (eventId: string, who: Who = 'cadre') => world.get(who, 'events.plan', { eventId });
 const publish = async (who: Who, eventId: string) =>

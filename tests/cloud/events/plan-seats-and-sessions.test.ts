@@ -1,14 +1,10 @@
 import { attempt, givenOpenDoor } from '../../support/door';
 import { waitersOf } from '../../support/line';
 import { givenPublished, hoursOn, save, worked } from '../../support/plans';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
+const world = worldOfFile();
 beforeEach(() => world.database.db.deleteFrom('limits').execute());
-afterAll(() => world.close());
 
 const planOf = (eventId: string) => world.get('cadre', 'events.plan', { eventId });
 

@@ -1,15 +1,11 @@
 import { sql } from 'kysely';
 import { attempt, givenOpenDoor } from '../../support/door';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
+const world = worldOfFile();
 beforeEach(() => {
   world.now = new Date('2026-12-01T02:00:00Z');
 });
-afterAll(() => world.close());
 
 const DAY = 86_400_000;
 const rate = (who: 'worker' | 'courier', registrationId: string, rating: 'satisfied' | 'dissatisfied' = 'satisfied') =>

@@ -4,18 +4,14 @@ import { tick } from '@/cloud/tick';
 import { say } from '../../support/asking';
 import { attempt, givenOpenDoor } from '../../support/door';
 import { givenEvent } from '../../support/events';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
+const world = worldOfFile();
 beforeEach(async () => {
   world.now = new Date('2026-12-01T02:00:00Z');
   await world.database.db.deleteFrom('inbox').execute();
   await world.database.db.updateTable('events').set({ state: 'cancelled' }).execute();
 });
-afterAll(() => world.close());
 
 const clock = async (iso: string) => {
   world.now = new Date(iso);

@@ -1,16 +1,14 @@
 import { attempt, givenOpenDoor } from '../../support/door';
 import { givenPeople } from '../../support/events';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
+const world = worldOfFile();
 let eventId: string;
 beforeAll(async () => {
-  world = await openWorld();
   eventId = await givenOpenDoor(world, { capacity: 40 });
   for (const who of ['worker', 'worker2', 'courier'] as const) await world.get(who, 'events.signUp', { eventId });
   for (const who of await givenPeople(world, 42)) await world.get(who, 'events.signUp', { eventId });
 });
-afterAll(() => world.close());
 
 const roster = (input: object = {}) => world.get('cadre', 'events.roster', { eventId, ...input });
 const numbers = async (input: object) => (await roster(input)).items.map(({ number }) => number);

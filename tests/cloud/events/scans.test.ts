@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { attempt, givenOpenDoor, givenSessions, takeBack } from '../../support/door';
 import { givenPeople } from '../../support/events';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
+const world = worldOfFile();
 let eventId: string;
 const start = new Date('2026-12-01T02:00:00Z');
 const worker = { kind: 'name', name: '张建国', phoneTail: '7307' } as const;
 const courier = { kind: 'name', name: '李强', phoneTail: '8816' } as const;
 const later = (seconds: number) => (world.now = new Date(world.now.getTime() + seconds * 1_000));
 beforeAll(async () => {
-  world = await openWorld();
   eventId = await givenOpenDoor(world);
   await world.get('worker', 'events.signUp', { eventId });
   await world.get('courier', 'events.signUp', { eventId });
@@ -25,7 +24,6 @@ beforeAll(async () => {
   later(1);
   await attempt(world, 'officer', eventId, courier);
 });
-afterAll(() => world.close());
 
 const told = async (who: 'cadre' | 'officer', input: object = {}) =>
   (await world.get(who, 'events.scans', { eventId, ...input })).items.map(

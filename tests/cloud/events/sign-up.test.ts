@@ -1,13 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { tick } from '@/cloud/tick';
 import { givenEvent } from '../../support/events';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 
 const fresh = '01900000-0000-7000-8000-000000000000';
 

@@ -2,18 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { doorCheck } from '@/cloud/events/door/count-check';
 import { seatCheck } from '@/cloud/events/seat-check';
 import { attempt, givenOpenDoor, givenSessions, takeBack, walkUp } from '../../support/door';
-import { openWorld, type World } from '../../support/world';
+import { START, worldOfFile } from '../../support/world';
 
-let world: World;
-const start = new Date('2026-12-01T02:00:00Z');
-beforeAll(async () => {
-  world = await openWorld();
-});
-beforeEach(async () => {
-  world.now = new Date(start);
-  await world.database.db.deleteFrom('limits').execute();
-});
-afterAll(() => world.close());
+const world = worldOfFile({ anew: true });
 
 const later = (minutes: number) => (world.now = new Date(world.now.getTime() + minutes * 60_000));
 const worker = { kind: 'name', name: '张建国', phoneTail: '7307' } as const;
@@ -180,8 +171,8 @@ describe('what somebody’s place was before the mistake it is again', () => {
   it('who had waited, was seated and said yes before they came keeps the seat', async () => {
     const eventId = await givenOpenDoor(world, {
       capacity: 1,
-      startsAt: new Date(start.getTime() + 6 * 3_600_000),
-      endsAt: new Date(start.getTime() + 8 * 3_600_000),
+      startsAt: new Date(START.getTime() + 6 * 3_600_000),
+      endsAt: new Date(START.getTime() + 8 * 3_600_000),
     });
     await givenSessions(world, eventId, [['', -1, 6, 8]]);
     const { id: first } = await world.get('worker', 'events.signUp', { eventId });
@@ -194,7 +185,7 @@ describe('what somebody’s place was before the mistake it is again', () => {
 });
 
 it('who is in at another session stays checked in', async () => {
-  const eventId = await givenOpenDoor(world, { endsAt: new Date(start.getTime() + 8 * 3_600_000) });
+  const eventId = await givenOpenDoor(world, { endsAt: new Date(START.getTime() + 8 * 3_600_000) });
   const [morning = '', afternoon = ''] = await givenSessions(world, eventId, [
     ['上午场', -1, 0, 3],
     ['下午场', -1, 4, 8],
@@ -246,7 +237,7 @@ describe('who was registered at the door by mistake', () => {
   });
 
   it('keeps it while they are in at another session; who was on the list before keeps theirs', async () => {
-    const eventId = await givenOpenDoor(world, { endsAt: new Date(start.getTime() + 8 * 3_600_000) });
+    const eventId = await givenOpenDoor(world, { endsAt: new Date(START.getTime() + 8 * 3_600_000) });
     const [morning = '', afternoon = ''] = await givenSessions(world, eventId, [
       ['上午场', -1, 0, 3],
       ['下午场', -1, 4, 8],

@@ -4,18 +4,9 @@ import { personaId } from '@/cloud/db/seed/personas';
 import { tick } from '@/cloud/tick';
 import { attempt, givenOpenDoor, walkUp } from '../../support/door';
 import { countOf } from '../../support/tables';
-import { openWorld, type World } from '../../support/world';
+import { START, worldOfFile } from '../../support/world';
 
-let world: World;
-const start = new Date('2026-12-01T02:00:00Z');
-beforeAll(async () => {
-  world = await openWorld();
-});
-beforeEach(async () => {
-  world.now = new Date(start);
-  await world.database.db.deleteFrom('limits').execute();
-});
-afterAll(() => world.close());
+const world = worldOfFile({ anew: true });
 
 const stranger = () => ({ name: '赵小宝', phone: `137${String(Math.random()).slice(2, 10)}` });
 const worker = { name: '张建国', phone: '13800007307' };
@@ -45,7 +36,7 @@ describe('somebody who is not signed up', () => {
         name: '赵*宝',
         phone: `${who.phone.slice(0, 3)}****${who.phone.slice(-4)}`,
         number: 1,
-        at: start.toISOString(),
+        at: START.toISOString(),
         letInBy: null,
         otherEvent: null,
         mayLetIn: false,
@@ -94,7 +85,7 @@ describe('somebody who is not signed up', () => {
   });
 
   it('is told the time or that it was cancelled, as everybody', async () => {
-    const at = (hours: number) => new Date(start.getTime() + hours * 3_600_000);
+    const at = (hours: number) => new Date(START.getTime() + hours * 3_600_000);
     const early = await givenOpenDoor(world, { startsAt: at(5), endsAt: at(6) });
     expect(await walkUp(world, 'cadre', early, stranger())).toMatchObject({ value: { outcome: 'wrong_day' } });
     const off = await givenOpenDoor(world, { state: 'cancelled' });
@@ -104,12 +95,12 @@ describe('somebody who is not signed up', () => {
 
   it('must have agreed; who took their agreement back says so on their own phone', async () => {
     const eventId = await givenOpenDoor(world);
-    const scan = { eventId, scanId: randomUUID(), deviceTime: start.toISOString(), ...worker };
+    const scan = { eventId, scanId: randomUUID(), deviceTime: START.toISOString(), ...worker };
     expect(await world.ask('cadre', 'events.walkIn', { ...scan, agreed: false } as never)).toMatchObject({
       code: 'invalid',
       fields: { agreed: expect.stringContaining('同意') },
     });
-    await sql`update consents set withdrawn_at = ${start} where person_id = ${personaId('worker2')}`.execute(
+    await sql`update consents set withdrawn_at = ${START} where person_id = ${personaId('worker2')}`.execute(
       world.database.db,
     );
     expect(await walkUp(world, 'cadre', eventId, { name: '阿依古丽·买买提', phone: '13900001204' })).toMatchObject({

@@ -2,13 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { personaId } from '@/cloud/db/seed/personas';
 import { say } from '../../support/asking';
 import { givenEvent } from '../../support/events';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 
 const HOUR = 3_600_000;
 const detail = (who: 'worker' | 'worker2' | 'courier' | 'guest', eventId: string) =>

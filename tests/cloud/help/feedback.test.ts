@@ -1,12 +1,8 @@
 import { complaint, feedbackOf, pictureOf } from '../../support/help';
 import { newcomer } from '../../support/members';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 
 const noticesOf = async (caseId: string) =>
   world.database.db.selectFrom('outbox').select('body').where('route', 'like', `%${caseId}`).execute();

@@ -1,13 +1,9 @@
 import type { PersonaName } from '@/cloud/db/seed/personas';
 import { demoId } from '@/cloud/db/seed/units';
 import { givenClaim } from '../../support/identity';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 const mine = (who: PersonaName) => world.get(who, 'identity.mine', {});
 
 describe('whoever is to show a card', () => {

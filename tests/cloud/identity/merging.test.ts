@@ -7,13 +7,9 @@ import type { Credential } from '@/cloud/ports/identity';
 import { givenEvent } from '../../support/events';
 import { anyNumber, givenAccount, givenClaim, givenMerge, verifiedBy } from '../../support/identity';
 import { signedIn } from '../../support/signed-in';
-import { openWorld, type World } from '../../support/world';
+import { worldOfEachTest } from '../../support/world';
 
-let world: World;
-beforeEach(async () => {
-  world = await openWorld();
-});
-afterEach(() => world.close());
+const world = worldOfEachTest();
 
 const courier = personaId('courier');
 const person = (id: string) =>

@@ -2,13 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { tick } from '@/cloud/tick';
 import { answered, asked, askedAnonymously, assigned, paperOf } from '../../support/legal';
 import { anonymousQuestion } from '../../support/legal-examples';
-import { openWorld, type World } from '../../support/world';
+import { worldOfEachTest } from '../../support/world';
 
-let world: World;
-beforeEach(async () => {
-  world = await openWorld();
-});
-afterEach(() => world.close());
+const world = worldOfEachTest();
 
 const told = async (who: 'worker' | 'lawyer') => {
   await tick(world, world.now);

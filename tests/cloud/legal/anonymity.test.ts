@@ -13,14 +13,14 @@ import { anonymousQuestion } from '../../support/legal-examples';
 import { newWeChat } from '../../support/members';
 import type { memoryFiles } from '../../support/memory-files';
 import { tableNames } from '../../support/tables';
-import { openWorld, type Who, type World } from '../../support/world';
+import { type Who, worldOfFile } from '../../support/world';
 import { picture } from '../office/file-samples';
 
 /** Somebody nothing else in the house is called like. */
 const asker = { name: '司空见惯', phone: '17799990001' } as const;
 const placeholder = '01900000-0000-7000-8000-000000000000';
 
-let world: World;
+const world = worldOfFile();
 let who: Who & { openid: string };
 let personId: string;
 const rows: Record<'caseId' | 'fileId' | 'number' | 'answerFile', string> = {
@@ -99,7 +99,6 @@ async function everybodyLooks(): Promise<void> {
 const told = async (by: Who) => (await world.get(by, 'office.inbox', {})).items;
 
 beforeAll(async () => {
-  world = await openWorld();
   who = newWeChat() as typeof who;
   personId = (await world.get(who, 'members.register', { ...asker, agreedTo: '1.1' })).id;
   await world.get(who, 'members.saveProfile', { unitId: demoId('unit:netvalley') });
@@ -146,7 +145,6 @@ beforeAll(async () => {
   await world.get(who, 'legal.rate', { caseId, rating: 'satisfied' });
   await everybodyLooks();
 }, 240_000);
-afterAll(() => world.close());
 
 it('the case was looked at: what everybody heard has it, its words and its file', () => {
   const all = heard.join('\n');

@@ -1,12 +1,8 @@
 import { assigned } from '../../support/legal';
 import { anonymousQuestion } from '../../support/legal-examples';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 
 describe('somebody who asks anonymously and holds a role', () => {
   const given = async () => {

@@ -3,13 +3,9 @@ import { personaId } from '@/cloud/db/seed/personas';
 import { answered, answeredCase, asked, askedAnonymously, assigned, paperOf, rowOf } from '../../support/legal';
 import { question, tenWorkers } from '../../support/legal-examples';
 import { textsWith } from '../../support/tables';
-import { openWorld, type World } from '../../support/world';
+import { worldOfEachTest } from '../../support/world';
 
-let world: World;
-beforeEach(async () => {
-  world = await openWorld();
-});
-afterEach(() => world.close());
+const world = worldOfEachTest();
 
 const hours = (count: number) => {
   world.now = new Date(world.now.getTime() + count * 3_600_000);

@@ -2,14 +2,12 @@ import { loadDemo } from '@/cloud/demo/load';
 import { tick } from '@/cloud/tick';
 import { consult } from '@/contract/legal-words';
 import { contentsOf } from '../../support/tables';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
+const world = worldOfFile();
 beforeAll(async () => {
-  world = await openWorld();
   await loadDemo(world, world.now);
 });
-afterAll(() => world.close());
 
 it('the demo has consultations in every state, by name, anonymous and collective, urgent and of a child', async () => {
   const rows = await world.database.db

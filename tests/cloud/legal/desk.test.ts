@@ -2,13 +2,9 @@ import { personaId } from '@/cloud/db/seed/personas';
 import { tick } from '@/cloud/tick';
 import { answered, asked, askedAnonymously, assigned, rowOf } from '../../support/legal';
 import { question } from '../../support/legal-examples';
-import { openWorld, type World } from '../../support/world';
+import { type World, worldOfEachTest } from '../../support/world';
 
-let world: World;
-beforeEach(async () => {
-  world = await openWorld();
-});
-afterEach(() => world.close());
+const world = worldOfEachTest();
 
 const later = (hours: number) => {
   world.now = new Date(world.now.getTime() + hours * 3_600_000);

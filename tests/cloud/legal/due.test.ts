@@ -1,12 +1,8 @@
 import { tick } from '@/cloud/tick';
 import { answered, answeredCase, asked, askedAnonymously, assigned, rowOf } from '../../support/legal';
-import { openWorld, type Who, type World } from '../../support/world';
+import { type Who, worldOfEachTest } from '../../support/world';
 
-let world: World;
-beforeEach(async () => {
-  world = await openWorld();
-});
-afterEach(() => world.close());
+const world = worldOfEachTest();
 
 const at = async (moment: string) => {
   world.now = new Date(moment);

@@ -1,16 +1,14 @@
 import { personaId } from '@/cloud/db/seed/personas';
 import { demoId } from '@/cloud/db/seed/units';
 import { answered, asked, assigned, grantElsewhere, paperOf } from '../../support/legal';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
+const world = worldOfFile();
 beforeAll(async () => {
-  world = await openWorld();
   await grantElsewhere(world, 'courier', 'officer');
   await grantElsewhere(world, 'worker2', 'lead');
   await grantElsewhere(world, 'mediator', 'lawyer');
 });
-afterAll(() => world.close());
 
 const today = '2026-12-01';
 

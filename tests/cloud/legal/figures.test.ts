@@ -2,9 +2,9 @@ import { demoId } from '@/cloud/db/seed/units';
 import { businessDay } from '@/cloud/office/time';
 import { answered, asked, askedAnonymously, assigned } from '../../support/legal';
 import { tenWorkers } from '../../support/legal-examples';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
+const world = worldOfFile();
 const period = { calendar: 'year', year: 2026 } as const;
 const district = demoId('unit:district');
 
@@ -13,7 +13,6 @@ const hours = (count: number) => {
 };
 
 beforeAll(async () => {
-  world = await openWorld();
   const { now } = world;
   // Answered after 1, 2, 3, 4 and 10 hours; the last is a collective question. One person asks three of them.
   const five = [
@@ -54,7 +53,6 @@ beforeAll(async () => {
   }
   await world.get('worker', 'legal.withdraw', { caseId: await asked(world, 'worker', { category: 'women' }) });
 });
-afterAll(() => world.close());
 
 async function figures(who: 'lead' | 'auditor' | 'cadre' = 'lead', unitId = district) {
   const { groups } = await world.get(who, 'statistics.figures', { unitId, period });

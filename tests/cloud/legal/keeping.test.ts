@@ -8,13 +8,9 @@ import { answered, asked, askedAnonymously, assigned, paperOf, rowOf } from '../
 import { anonymousQuestion, question, tenWorkers } from '../../support/legal-examples';
 import { signedIn } from '../../support/signed-in';
 import { countOf } from '../../support/tables';
-import { openWorld, type Who, type World } from '../../support/world';
+import { type Who, worldOfEachTest } from '../../support/world';
 
-let world: World;
-beforeEach(async () => {
-  world = await openWorld();
-});
-afterEach(() => world.close());
+const world = worldOfEachTest();
 
 const DAY_MS = 86_400_000;
 const days = async (count: number) => {

@@ -4,13 +4,9 @@ import { tick } from '@/cloud/tick';
 import { answered, asked, askedAnonymously, assigned, grantElsewhere, rowOf } from '../../support/legal';
 import { question } from '../../support/legal-examples';
 import { textsWith } from '../../support/tables';
-import { openWorld, type World } from '../../support/world';
+import { type World, worldOfEachTest } from '../../support/world';
 
-let world: World;
-beforeEach(async () => {
-  world = await openWorld();
-});
-afterEach(() => world.close());
+const world = worldOfEachTest();
 
 const [zheng, ouyang] = [personaId('lawyer'), personaId('lawyer2')];
 const auto = (caseId: string) => world.get('officer', 'legal.assign', { caseId });

@@ -1,11 +1,7 @@
 import { kid, newcomer } from '../../support/members';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 
 describe('children', () => {
   it('are kept sealed, shown to their guardian alone, changed and forgotten', async () => {

@@ -3,13 +3,9 @@ import { personaId } from '@/cloud/db/seed/personas';
 import { demoId } from '@/cloud/db/seed/units';
 import type { Credential } from '@/cloud/ports/identity';
 import { POLICY_VERSION } from '@/contract/purposes';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 
 const newcomer = (): Credential => ({ kind: 'openid', openid: `o${randomUUID()}` });
 const someone = { name: '阿依古丽•买买提', phone: '+86 139-0000-1204', agreedTo: POLICY_VERSION } as const;

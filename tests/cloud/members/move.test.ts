@@ -1,15 +1,11 @@
 import { freshPhone, newcomer, newWeChat } from '../../support/members';
 import { signedIn } from '../../support/signed-in';
-import { openWorld, type World } from '../../support/world';
+import { type World, worldOfFile } from '../../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
+const world = worldOfFile();
 afterEach(() => {
   world.now = new Date('2026-12-01T02:00:00Z');
 });
-afterAll(() => world.close());
 
 const codeOf = async (who: Parameters<World['ask']>[0]) => (await world.get(who, 'members.moveCode', {}))?.code ?? '';
 

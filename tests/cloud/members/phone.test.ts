@@ -3,13 +3,9 @@ import { openPhone } from '@/cloud/members/phone';
 import { inTransaction } from '../../support/contexts';
 import { changeOf, freshPhone, newcomer, rowOf } from '../../support/members';
 import { signedIn } from '../../support/signed-in';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 
 const byWeChat = (phone: string) => ({ by: { kind: 'wechat' as const, code: `code-${phone}` } });
 const typed = (phone: string) => ({ by: { kind: 'typed' as const, phone } });

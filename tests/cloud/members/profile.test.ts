@@ -3,7 +3,7 @@ import { personaId } from '@/cloud/db/seed/personas';
 import { type DemoUnit, demoId } from '@/cloud/db/seed/units';
 import { POLICY_VERSION } from '@/contract/purposes';
 import { freshPhone, newcomer, newWeChat } from '../../support/members';
-import { openWorld, type World } from '../../support/world';
+import { type World, worldOfFile } from '../../support/world';
 
 const someone = () => ({ name: '李强', phone: freshPhone(), agreedTo: POLICY_VERSION }) as const;
 
@@ -24,11 +24,7 @@ async function onTheListOf({ database: { db }, now }: World, unit: DemoUnit, per
     .execute();
 }
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 
 describe('registering', () => {
   it('takes a street or park of those who have no union, and how they work, as it takes a union', async () => {

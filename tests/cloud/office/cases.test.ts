@@ -1,13 +1,9 @@
 import { personaId } from '@/cloud/db/seed/personas';
 import { type NewCase, openCase } from '@/cloud/office/cases';
 import { inTransaction } from '../../support/contexts';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 
 const made = (said: Partial<NewCase> = {}): NewCase => ({
   service: 'legal',

@@ -2,13 +2,9 @@ import { personaId } from '@/cloud/db/seed/personas';
 import { meetDeadline, setDeadlines } from '@/cloud/office/deadlines';
 import { tick } from '@/cloud/tick';
 import { arbitration, givenCase } from '../../support/cases';
-import { openWorld, type World } from '../../support/world';
+import { worldOfEachTest } from '../../support/world';
 
-let world: World;
-beforeEach(async () => {
-  world = await openWorld();
-});
-afterEach(() => world.close());
+const world = worldOfEachTest();
 
 const DAY_MS = 86_400_000;
 /** Ten in the morning in Shanghai, so many days before the day that is due. */

@@ -2,13 +2,10 @@ import { personaId } from '@/cloud/db/seed/personas';
 import { openCase } from '@/cloud/office/cases';
 import { meetDeadline, setDeadlines } from '@/cloud/office/deadlines';
 import { inTransaction } from '../../support/contexts';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
+const world = worldOfFile();
 let caseId: string;
-beforeAll(async () => {
-  world = await openWorld();
-});
 beforeEach(async () => {
   const made = await inTransaction(world, (context) =>
     openCase(context, {
@@ -24,7 +21,6 @@ beforeEach(async () => {
   );
   caseId = made.id;
 });
-afterAll(() => world.close());
 
 const deadline = (rule: string, dueOn: string) => ({
   rule,

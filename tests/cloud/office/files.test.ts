@@ -5,16 +5,14 @@ import { attachFile, removeStaleFiles } from '@/cloud/office/files';
 import { findCaller } from '@/cloud/office/sessions';
 import { refusedMark } from '@/cloud/office/uploads';
 import type { memoryFiles } from '../../support/memory-files';
-import { openWorld, type Who, type World } from '../../support/world';
+import { type Who, worldOfFile } from '../../support/world';
 import { exif, jpeg, mp3, png, segment } from './file-samples';
 
-let world: World;
+const world = worldOfFile();
 let files: ReturnType<typeof memoryFiles>;
 beforeAll(async () => {
-  world = await openWorld();
   files = world.ports.files as typeof files;
 });
-afterAll(() => world.close());
 beforeEach(async () => {
   files.objects.clear();
   await world.database.db.deleteFrom('files').execute();

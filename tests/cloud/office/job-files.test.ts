@@ -4,13 +4,9 @@ import { personaId } from '@/cloud/db/seed/personas';
 import { beginJob, stepJob } from '@/cloud/office/jobs';
 import { tick } from '@/cloud/tick';
 import type { memoryFiles } from '../../support/memory-files';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 
 const objects = () => (world.ports.files as ReturnType<typeof memoryFiles>).objects;
 const begin = (kind: string) =>

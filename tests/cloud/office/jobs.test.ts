@@ -2,14 +2,10 @@ import type { Door, JobStep } from '@/cloud/act';
 import { storedPath } from '@/cloud/office/files';
 import { beginJob, stepJob } from '@/cloud/office/jobs';
 import { countOf } from '../../support/tables';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
+const world = worldOfFile();
 afterEach(() => world.database.db.deleteFrom('jobs').execute());
-afterAll(() => world.close());
 
 const begin = (kind: string, once?: string, input: object = { upTo: 3 }) =>
   beginJob(world.database.db, { kind, input, askedBy: null, ...(once ? { once } : {}) }, world.now);

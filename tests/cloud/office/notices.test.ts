@@ -1,17 +1,13 @@
 import { personaId } from '@/cloud/db/seed/personas';
 import { deliver, notify } from '@/cloud/office/notices';
 import { countOf } from '../../support/tables';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
+const world = worldOfFile();
 afterEach(async () => {
   await world.database.db.deleteFrom('outbox').execute();
   await world.database.db.deleteFrom('inbox').execute();
 });
-afterAll(() => world.close());
 
 const notice = (body: string) => ({
   personId: personaId('worker'),

@@ -3,13 +3,9 @@ import { deliver, notify } from '@/cloud/office/notices';
 import { PAGE, pageOf, readCursor } from '@/cloud/office/paging';
 import { Refusal } from '@/cloud/refusal';
 import { givenEvent } from '../../support/events';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 
 const id = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const key = (n: number) => ({ at: new Date(n), id: id(n) });

@@ -1,13 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { allPublished, publishedVersions } from '@/cloud/office/parameters';
 import { pickVersion } from '@/rules/parameters';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 
 const publish = (name: string, on: string, value: unknown) =>
   world.database.db

@@ -2,16 +2,12 @@ import { deliver, notify } from '@/cloud/office/notices';
 import { sendPush } from '@/cloud/office/pushes';
 import type { Messages } from '@/cloud/ports/messages';
 import { newcomer } from '../../support/members';
-import { openWorld, type World } from '../../support/world';
+import { type World, worldOfFile } from '../../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
+const world = worldOfFile();
 afterEach(() => {
   world.now = new Date('2026-12-01T02:00:00Z');
 });
-afterAll(() => world.close());
 
 const at = (iso: string) => new Date(iso);
 const tell = (personId: string, kind: string, now = world.now) =>

@@ -5,13 +5,9 @@ import { demoId } from '@/cloud/db/seed/units';
 import { beginJob } from '@/cloud/office/jobs';
 import { watchJob } from '@/cloud/organisation/nightly';
 import type { GrantedRole } from '@/contract/roles';
-import { openWorld, type World } from '../../support/world';
+import { worldOfEachTest } from '../../support/world';
 
-let world: World;
-beforeEach(async () => {
-  world = await openWorld();
-});
-afterEach(() => world.close());
+const world = worldOfEachTest();
 
 const give = (who: PersonaName, to: PersonaName, role: GrantedRole, said: object = {}) =>
   world.ask(who, 'organisation.grant', {

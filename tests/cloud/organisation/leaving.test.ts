@@ -5,13 +5,9 @@ import { demoId } from '@/cloud/db/seed/units';
 import { departuresJob, watchJob } from '@/cloud/organisation/nightly';
 import { givenCase } from '../../support/cases';
 import { countOf } from '../../support/tables';
-import { openWorld, type World } from '../../support/world';
+import { worldOfEachTest } from '../../support/world';
 
-let world: World;
-beforeEach(async () => {
-  world = await openWorld();
-});
-afterEach(() => world.close());
+const world = worldOfEachTest();
 
 const ask = async <T>(query: ReturnType<typeof sql<T>>) => (await query.execute(world.database.db)).rows;
 const hold = (id: string, who: PersonaName) =>

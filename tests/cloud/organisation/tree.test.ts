@@ -1,11 +1,7 @@
 import { demoId, demoUnits } from '@/cloud/db/seed/units';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 
 const names = async (input: { parent?: string; q?: string }) =>
   (await world.get('guest', 'organisation.tree', input)).items.map(({ name }) => name).sort();

@@ -5,13 +5,9 @@ import { demoId } from '@/cloud/db/seed/units';
 import { pathColumns, unitColumns } from '@/cloud/organisation/unit-columns';
 import { givenCase } from '../../support/cases';
 import { givenEvent } from '../../support/events';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 
 const unit = (key: string) => demoId(`unit:${key}`);
 const ask = async <T>(query: ReturnType<typeof sql<T>>) => (await query.execute(world.database.db)).rows;

@@ -2,13 +2,9 @@ import { personaId } from '@/cloud/db/seed/personas';
 import { demoId } from '@/cloud/db/seed/units';
 import { hoursOf, promiseWithin } from '@/cloud/office/promises';
 import { pathOf } from '../../support/cases';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 
 const unit = (key: string) => demoId(`unit:${key}`);
 

@@ -3,13 +3,9 @@ import type { Door } from '@/cloud/act';
 import { SCHEMA } from '@/cloud/db/open';
 import { everyEntry } from '@/cloud/privacy/spine';
 import { doors } from '@/cloud/services';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 
 const entries = everyEntry(Object.values(doors) as unknown as Door[]);
 

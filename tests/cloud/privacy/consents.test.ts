@@ -5,13 +5,9 @@ import { input } from '@/contract/fields';
 import { POLICY_VERSION, type Purpose, purposes } from '@/contract/purposes';
 import { givenEvent } from '../../support/events';
 import { openTestHouse } from '../../support/test-house';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 
 const give = (purpose: Purpose, version: string = purposes[purpose].version) =>
   world.ask('worker', 'privacy.giveConsent', { purpose, version });

@@ -11,21 +11,17 @@ import { POLICY_VERSION } from '@/contract/purposes';
 import { givenEvent } from '../../support/events';
 import { givenMerge } from '../../support/identity';
 import { textsWith } from '../../support/tables';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
 const DAY = 86_400_000;
 /** Stands for the blind index of a document's number. */
 const NUMBER = 'fingerprint-of-a-number';
 
-let world: World;
+const world = worldOfFile();
 const start = new Date('2026-12-01T02:00:00Z');
-beforeAll(async () => {
-  world = await openWorld();
-});
 beforeEach(() => {
   world.now = start;
 });
-afterAll(() => world.close());
 
 /** Nobody else in the file is called so. */
 const late = { name: '诸葛孔明', phone: '13722223333', agreedTo: POLICY_VERSION } as const;

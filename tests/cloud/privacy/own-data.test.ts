@@ -4,13 +4,9 @@ import { beginSession } from '@/cloud/office/sessions';
 import type { Credential } from '@/cloud/ports/identity';
 import { tick } from '@/cloud/tick';
 import { givenEvent } from '../../support/events';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 
 async function exported(who: Credential | 'worker', format: 'json' | 'html'): Promise<string> {
   const { jobId } = await world.get(who, 'privacy.exportMine', { format });

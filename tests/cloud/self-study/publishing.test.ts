@@ -2,13 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { personaId } from '@/cloud/db/seed/personas';
 import { demoId } from '@/cloud/db/seed/units';
 import { draftOf, minimumWage, parkHolder, publishedVersion } from '../../support/self-study';
-import { openWorld, type Who, type World } from '../../support/world';
+import { type Who, worldOfFile } from '../../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 
 let day = 0;
 /** A day no other test uses: a published number stays. */

@@ -4,16 +4,12 @@ import { sealFacts } from '@/cloud/self-study/facts';
 import { tick } from '@/cloud/tick';
 import { MOST_RECORDS } from '@/contract/self-study-records';
 import { keptSeverance, recordOf } from '../../support/self-study';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
+const world = worldOfFile();
 afterEach(async () => {
   await world.database.db.deleteFrom('self_study_records').execute();
 });
-afterAll(() => world.close());
 
 const dates = async () => (await world.get('worker', 'office.deadlines', {})).items;
 

@@ -7,13 +7,9 @@ import { signInText } from '@/rules/sign-in-code';
 import { givenPeople } from '../../support/events';
 import { countOf } from '../../support/tables';
 import { newBrowser, type TestBrowser } from '../../support/test-browser';
-import { openWorld, type Who, type World } from '../../support/world';
+import { type Who, worldOfFile } from '../../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 beforeEach(async () => {
   world.now = new Date('2026-12-01T02:00:00Z');
   await world.database.db.deleteFrom('limits').execute();

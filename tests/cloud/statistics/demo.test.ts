@@ -1,14 +1,12 @@
 import { demoId } from '@/cloud/db/seed/units';
 import { loadDemo } from '@/cloud/demo/load';
 import { contentsOf } from '../../support/tables';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
-let world: World;
+const world = worldOfFile();
 beforeAll(async () => {
-  world = await openWorld();
   await loadDemo(world, world.now);
 });
-afterAll(() => world.close());
 
 it('the demo’s figures live: this year and the one before, every programme, rows and people', async () => {
   const { groups } = await world.get('lead', 'statistics.figures', {

@@ -4,16 +4,12 @@ import { type PersonaName, personaId } from '@/cloud/db/seed/personas';
 import { demoId } from '@/cloud/db/seed/units';
 import { givenSessions } from '../../support/door';
 import { givenPastEvent } from '../../support/past-events';
-import { openWorld, type World } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
 const names = ['worker', 'worker2', 'courier', 'keeper', 'cadre', 'officer', 'lead', 'lawyer'] as const;
 const ids = names.map((name: PersonaName) => personaId(name));
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 
 type State = Parameters<typeof givenPastEvent>[2][string];
 

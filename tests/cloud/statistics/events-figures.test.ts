@@ -3,14 +3,13 @@ import { demoId } from '@/cloud/db/seed/units';
 import type { Parsed } from '@/contract/action';
 import type { statistics } from '@/contract/statistics';
 import { givenPastEvent } from '../../support/past-events';
-import { openWorld, type Who, type World } from '../../support/world';
+import { type Who, worldOfFile } from '../../support/world';
 
 const [a, b, c, d] = [personaId('worker'), personaId('worker2'), personaId('courier'), personaId('keeper')];
 const [cadre, officer] = [personaId('cadre'), personaId('officer')];
 
-let world: World;
+const world = worldOfFile();
 beforeAll(async () => {
-  world = await openWorld();
   // The house's people have held their roles for long.
   await world.database.db
     .updateTable('grants')
@@ -54,7 +53,6 @@ beforeAll(async () => {
     { programme: 'cadre_training', unit: 'district' },
   );
 });
-afterAll(() => world.close());
 
 type Period = Parsed<typeof statistics.figures>['period'];
 const year = (n: number): Period => ({ calendar: 'year', year: n });

@@ -5,13 +5,9 @@ import { tick } from '@/cloud/tick';
 import type { ExportFormat } from '@/contract/statistics';
 import { givenPeople } from '../../support/events';
 import type { memoryFiles } from '../../support/memory-files';
-import { openWorld, type Who, type World } from '../../support/world';
+import { type Who, worldOfFile } from '../../support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 
 const objects = () => (world.ports.files as ReturnType<typeof memoryFiles>).objects;
 const year = { calendar: 'year', year: 2026 } as const;

@@ -8,11 +8,10 @@ import { type Standing, transition } from '@/cloud/workflow';
 import { workflow } from '@/contract/workflow';
 import { type Period, spanOf } from '@/rules/period';
 import { inTransaction } from '../../support/contexts';
-import { openWorld, type Who, type World } from '../../support/world';
+import { type Who, worldOfFile } from '../../support/world';
 
-let world: World;
+const world = worldOfFile();
 beforeAll(async () => {
-  world = await openWorld();
   const { db } = world.database;
   await db
     .updateTable('people')
@@ -28,7 +27,6 @@ beforeAll(async () => {
     .set({ created_at: new Date('2019-01-01') })
     .execute();
 });
-afterAll(() => world.close());
 
 const shanghai = (text: string) => new Date(`${text}+08:00`);
 const addPerson = async (unit: string | null, status: 'unverified' | 'verified' | 'member', more: object) => {
