@@ -140,9 +140,10 @@ async function perform(house: House, found: Found, asked: Asked): Promise<unknow
   const before = await act.before?.({ caller, now, ports }, input);
   const run = async (db: Db, caller: Caller) => {
     const value = v.parse(action.output, await act.run({ db, caller, now, keys }, input, before));
-    if (isAudited(action) || (action.writes && caller.assistedBy))
-      for (const rowId of rowsOf(action, input, value))
-        await writeAudit(db, caller, { action: name, reads: action.reads, rowId, now });
+    if (isAudited(action) || (action.writes && caller.assistedBy)) {
+      const entry = { action: name, reads: action.reads, now, ...countedIn(action, input) };
+      for (const rowId of rowsOf(action, input, value)) await writeAudit(db, caller, { ...entry, rowId });
+    }
     if (action.writes && caller.assistedBy) await tellAssisted(db, caller, action, now);
     return value;
   };
@@ -181,6 +182,11 @@ function rowsOf(action: Action, input: unknown, answer: unknown): readonly (stri
   const shown = action.shows?.(answer) ?? [];
   if (shown.length > 0) return shown;
   return [action.row ? ((input as Record<string, string>)[action.row] ?? null) : null];
+}
+
+function countedIn(action: Action, input: unknown): { items?: number } {
+  const items = action.counts?.(input);
+  return items === undefined ? {} : { items };
 }
 
 /** Once more when the database chose this transaction as the victim of a deadlock or a serialization failure: nothing of it stands. */

@@ -39,6 +39,8 @@ export interface Action<I extends GenericSchema = GenericSchema, O extends Gener
   readonly anonymous?: true;
   /** The people an answer shows, where no row was named: each leaves an audit row. */
   shows?(answer: InferOutput<O>): readonly string[];
+  /** How many it asks for at once, as the lines of a list: the audit row that stands for all of them says it. */
+  counts?(input: InferOutput<I>): number;
   /** Its answer is handed out once: it is not kept for who asks again with the same request id. */
   readonly isSecret?: true;
   /** May be asked by a cadre on a worker's behalf (代办); a text says what was done, for the worker's notice. Never where it shows personal data unmasked. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { action } from './action';
 import { state } from './events-brief';
 import { MOST_IN_GROUP } from './events-plan-limits';
-import { sources } from './events-plan-words';
+import { type GroupFault, groupFaults, sources } from './events-plan-words';
 import { registration } from './events-words';
 import * as f from './fields';
 import { doorRoles } from './roles';
@@ -92,7 +92,10 @@ export const eventsPeople = {
     }),
     output: v.object({ state, number: v.number(), waitingNumber: v.nullable(v.number()) }),
   }),
-  /** Puts a group on the list, each known and verified by name and phone: all of them or, with what is wrong beside its line, nobody. */
+  /**
+   * Puts a group on the list, each known and verified by name and phone: all of them or, with what is wrong of each line, nobody. What
+   * is wrong is an answer, not a refusal: a refusal would leave no trace of who asked after how many people.
+   */
   addGroup: action({
     roles: doorRoles,
     writes: true,
@@ -107,7 +110,13 @@ export const eventsPeople = {
       ),
       agreed: v.literal(true, '请先告诉每个人登记什么、用来做什么，得到同意再勾选'),
     }),
-    output: v.object({ confirmed: v.number(), waitlisted: v.number() }),
+    counts: ({ people }) => people.length,
+    output: v.object({
+      confirmed: v.number(),
+      waitlisted: v.number(),
+      /** By the line's place, from 0; empty where all were added. */
+      faults: v.array(v.object({ at: v.number(), why: v.picklist(Object.keys(groupFaults) as GroupFault[]) })),
+    }),
   }),
   /** Takes a place away, with the reason that its person reads; a seat passes on. */
   withdraw: action({

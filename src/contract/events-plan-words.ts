@@ -83,6 +83,14 @@ export type PlanList = keyof typeof planLists;
 /** How somebody came onto a list. */
 export const sources = { self: '自己报名', assisted: '代办报名', cadre: '干部添加', walk_in: '现场登记' } as const;
 
+/** Why a line of a group cannot be added: no more than its cadre needs to put it right. */
+export const groupFaults = {
+  unknown: '没有这个姓名和手机号的已实名职工，或这场活动不对其开放，请核对，或者单独添加',
+  listed: '这个人已经在名单里了',
+  repeated: '前面已经有同一个人',
+} as const;
+export type GroupFault = keyof typeof groupFaults;
+
 /** How a question of an event is answered. */
 export const questionKinds = { text: '填写', one: '单选', many: '多选' } as const satisfies Readonly<
   Record<Question['kind'], string>

@@ -160,6 +160,8 @@ export const upkeep = {
         what: v.string(),
         reads: v.nullable(v.string()),
         about: v.nullable(v.string()),
+        /** For how many lines of a list it was asked at once. */
+        items: v.nullable(v.number()),
         at: f.momentOut,
       }),
     ),

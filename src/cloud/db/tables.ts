@@ -84,6 +84,7 @@ export interface Audit {
   row_id: string | null;
   at: Timestamp;
   on_behalf_of: string | null;
+  items: number | null;
 }
 
 export interface Banners {

@@ -2,11 +2,11 @@ import type { SensitiveClass } from '@/contract/action';
 import type { Db } from '../db/open';
 import type { Caller } from './sessions';
 
-/** Writes who asked for what, of which row, and which class of personal data it showed. Kept three years. */
+/** Writes who asked for what, of which row, for how many at once, and which class of personal data it showed. Kept three years. */
 export async function writeAudit(
   db: Db,
   caller: Caller,
-  entry: { action: string; reads: SensitiveClass | undefined; rowId: string | null; now: Date },
+  entry: { action: string; reads: SensitiveClass | undefined; rowId: string | null; items?: number; now: Date },
 ): Promise<void> {
   await db
     .insertInto('audit')
@@ -17,6 +17,7 @@ export async function writeAudit(
       action: entry.action,
       reads: entry.reads ?? null,
       row_id: entry.rowId,
+      items: entry.items ?? null,
       at: entry.now,
     })
     .execute();

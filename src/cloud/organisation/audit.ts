@@ -20,6 +20,7 @@ interface Row {
   action: string;
   reads: SensitiveClass | null;
   about: string | null;
+  items: number | null;
   at: Date;
 }
 
@@ -40,7 +41,7 @@ export function auditOf(labels: Labels): Act<typeof organisation.audit> {
       if (reads) where.push(sql`a.reads = ${reads}`);
       if (cursor) where.push(sql`a.id < ${cursor}::bigint`);
       const { rows } =
-        await sql<Row>`select a.id, a.actor_id as actor, p.name as who, a.roles, a.action, a.reads, a.row_id as about, a.at
+        await sql<Row>`select a.id, a.actor_id as actor, p.name as who, a.roles, a.action, a.reads, a.row_id as about, a.items, a.at
         from audit a left join people p on p.id = a.actor_id where ${sql.join(where, sql` and `)}
         order by a.id desc limit ${PAGE + 1}`.execute(db);
       const last = rows[PAGE - 1];

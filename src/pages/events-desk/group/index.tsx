@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useParam } from '@/client/param';
 import { say } from '@/client/phone';
 import { back } from '@/client/routes';
@@ -45,16 +45,20 @@ function Group({ plan }: { plan: Plan }) {
       people: readNames(people),
       agreed: (agreed === 'yes') as true,
     }),
+    isOver: ({ faults }) => faults.length === 0,
   });
   const { answer, refusal } = form;
+  const list = form.values.people ?? '';
+  // What was answered of a list says nothing of one that was changed since.
+  const [answered, setAnswered] = useState('');
   useEffect(() => {
-    if (!answer) return;
+    if (!answer || answer.faults.length > 0) return;
     const { confirmed, waitlisted } = answer;
     say(`报名成功 ${confirmed} 人${waitlisted > 0 ? `，候补 ${waitlisted} 人` : ''}，已通知本人`);
     back();
   }, [answer]);
-  const people = readNames(form.values.people ?? '');
-  const faults = faultsOf(form.errorOf, people);
+  const people = readNames(list);
+  const faults = faultsOf(form.errorOf, list === answered ? (answer?.faults ?? []) : [], people);
   return (
     <Page
       isWide
@@ -68,7 +72,10 @@ function Group({ plan }: { plan: Plan }) {
           text={people.length > 0 ? `添加这 ${people.length} 人` : '添加'}
           isBusy={form.isSending}
           reason={reasonAgainst(people.length, form.values.agreed)}
-          onTap={form.submit}
+          onTap={() => {
+            setAnswered(list);
+            form.submit();
+          }}
         />
       }
     >

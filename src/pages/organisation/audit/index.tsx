@@ -44,14 +44,14 @@ export default function AuditPage() {
         ))}
       </View>
       <PagedList query={query} keyOf={({ id }) => id} isTable empty={<Empty icon='search' text='没有符合的记录' />}>
-        {({ who, actor, roles, what, reads, about, at }) => (
+        {({ who, actor, roles, what, items, reads, about, at }) => (
           <Card>
             <View className='audit-row'>
               <View className='audit-row__at'>{momentText(at)}</View>
               <View>
                 {who}（{roles}）
               </View>
-              <View className='audit-row__what'>{what}</View>
+              <View className='audit-row__what'>{items === null ? what : `${what}（${items} 行）`}</View>
               <View>{reads ? <StateTag tone='info' text={`看到：${reads}`} /> : null}</View>
               <View className='audit-row__ways'>
                 {actor ? (
