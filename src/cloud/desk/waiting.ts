@@ -2,7 +2,6 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Due } from '@/contract/office-cases';
 import type { Context } from '../act';
 import type { Key } from '../office/paging';
-import { askerTags } from '../office/seal';
 import type { Grant } from '../office/sessions';
 import { businessDay } from '../office/time';
 
@@ -41,10 +40,9 @@ function waysOf({ caller }: Context, view: Wanted['view']): RawBuilder<SqlBool>[
   return [held, ...caller.grants.map(byRole), ...leading.map(({ unitPath }) => within(unitPath))];
 }
 
-/** Nobody has their own case on their desk. */
-function notOwn({ caller, keys }: Context): RawBuilder<SqlBool> {
-  const tags = askerTags(keys, caller.personId as string);
-  return sql<SqlBool>`(person_id is distinct from ${caller.personId} and (asker_tag is null or asker_tag <> all(${tags}::text[])))`;
+/** Nobody has their own case on their desk, by name: one that only its asker does not see would say who asked anonymously. */
+function notOwn({ caller }: Context): RawBuilder<SqlBool> {
+  return sql<SqlBool>`person_id is distinct from ${caller.personId}`;
 }
 
 /** Ids of what waits, each way by itself and at most `limit` of each, so that every one reads the beginning of its index only. */

@@ -29,8 +29,8 @@ export function isOwn({ caller, keys }: Asking, row: Pick<SpineRow, 'person_id' 
 }
 
 /**
- * How the caller stands to it. Nobody is the desk of their own question. An anonymous asker may be its lawyer too, since an
- * exception would say who asked: they can only hand it back.
+ * How the caller stands to it. Nobody is the desk of their own question by name. An anonymous asker may be its desk or its lawyer
+ * too, since whose list it is missing from would say who asked: as the desk they can only look, as its lawyer only hand it back.
  */
 export function standingOf(
   context: Pick<Context, 'caller' | 'keys' | 'now'>,
@@ -45,11 +45,11 @@ export function standingOf(
   return {
     actorsOf: (row) => {
       if (row.service !== 'legal') return [];
-      const isMine = isOwn(context, row);
-      const actors: Actor[] = isMine ? ['owner'] : [];
-      if (!isMine && reaches(caller, ['officer'], row.unit_path)) actors.push('desk');
-      if (!isMine && reaches(caller, ['lead'], row.unit_path)) actors.push('lead');
-      if (isLawyer(row) && row.person_id !== caller.personId) actors.push('assignee');
+      const actors: Actor[] = isOwn(context, row) ? ['owner'] : [];
+      if (row.person_id !== null && row.person_id === caller.personId) return actors;
+      if (reaches(caller, ['officer'], row.unit_path)) actors.push('desk');
+      if (reaches(caller, ['lead'], row.unit_path)) actors.push('lead');
+      if (isLawyer(row)) actors.push('assignee');
       return actors;
     },
     refuses: (condition, row) => refusalOf(condition, row, isOwn(context, row), now),
@@ -78,8 +78,8 @@ function refusalOf(condition: string, row: SpineRow, isMine: boolean, now: Date)
 
 /**
  * The consultation for whoever stands to it in one of these ways, and how they stand; anybody else's does not exist. `isLocked`
- * holds it until the transaction is over: what is decided by it is decided by what it is. `isByName`: the asker is about to say who
- * they are.
+ * holds it until the transaction is over: what is decided by it is decided by what it is, and nobody decides of their own at the
+ * desk (`ownCase`). `isByName`: the asker is about to say who they are.
  */
 export async function consultationAs(
   context: Context,
@@ -92,7 +92,10 @@ export async function consultationAs(
   const whole = standingOf(context, row);
   // One side at a time: a lawyer's page offers nothing of the asker's, even where they are both.
   const standing = { ...whole, actorsOf: (one: SpineRow) => whole.actorsOf(one).filter((actor) => as.includes(actor)) };
-  if (standing.actorsOf(row).length === 0) throw new Refusal('notFound');
+  const actors = standing.actorsOf(row);
+  if (actors.length === 0) throw new Refusal('notFound');
+  const isDesk = actors.includes('desk') || actors.includes('lead');
+  if (isLocked && isDesk && isOwn(context, row)) throw new Refusal('ownCase');
   // Whoever acts on an anonymous question as its asker must come by the tag, or their name would be kept.
   const isByTag = isByName || context.caller.anonymousAs !== undefined;
   if (as.includes('owner') && row.person_id === null && !isByTag) throw new Error('asked by name');

@@ -7,7 +7,6 @@ import { maskName } from '@/rules/masking';
 import type { Act, Context } from '../act';
 import { PAGE, pageOf, readCursor } from '../office/paging';
 import { inScope } from '../office/scope';
-import { askerTags } from '../office/seal';
 import { offered } from '../workflow';
 import { givable } from './assign';
 import { openFacts, tellHeadFacts } from './facts';
@@ -29,13 +28,12 @@ const views: Readonly<Record<View, readonly string[]>> = {
 /** As in the desk's indexes: what has no promise comes last. */
 const NEVER = sql`'2286-01-01 00:00:00+00'::timestamptz`;
 
-/** Heads of the caller's scope, never their own: nobody's words, and an anonymous asker is nobody. */
+/** Heads of the caller's scope, never their own by name: nobody's words, and an anonymous asker is nobody, for the caller themselves too. */
 export const triage: Act<typeof legal.triage> = {
   run: async (context, { view, category, q, cursor }) => {
-    const { caller, keys, now } = context;
+    const { caller, now } = context;
     const isOver = view === 'over';
     const place = isOver ? sql<Date>`c.state_since` : sql<Date>`coalesce(c.promised_at, ${NEVER})`;
-    const tags = askerTags(keys, caller.personId as string);
     let query = consultations(context)
       .select(place.as('place'))
       .where('c.service', '=', 'legal')
@@ -43,7 +41,6 @@ export const triage: Act<typeof legal.triage> = {
       .where(isOver ? sql<SqlBool>`c.closed_at is not null` : sql<SqlBool>`c.closed_at is null`)
       .where(inScope(caller, overseers, 'c.unit_path'))
       .where('c.person_id', 'is distinct from', caller.personId)
-      .where(sql<SqlBool>`(c.asker_tag is null or c.asker_tag <> all(${tags}::text[]))`)
       .orderBy(place, isOver ? 'desc' : 'asc')
       .orderBy('c.id', isOver ? 'desc' : 'asc')
       .limit(PAGE + 1);

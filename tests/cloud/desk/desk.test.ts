@@ -32,8 +32,9 @@ const names = async (who: Parameters<DeskHouse['get']>[0], input: Asked = {}) =>
 };
 
 describe('a desk', () => {
-  it('has what a role holds over the caller’s units, by promised time, what has no promise last, never the caller’s own', async () => {
-    expect(await names('cadre')).toEqual(['late', 'today', 'tomorrow', 'unpromised']);
+  it('has what a role holds over the caller’s units, by promised time, what has no promise last, never the caller’s own by name', async () => {
+    // `tagged` is one they asked anonymously: a desk that lacked it would say so to whoever looks along.
+    expect(await names('cadre')).toEqual(['late', 'today', 'tagged', 'tomorrow', 'unpromised']);
     expect(await names('lawyer')).toEqual(['lawyers']);
     expect(await names('street')).toEqual([]);
   });
@@ -57,21 +58,21 @@ describe('a desk', () => {
 
   it('counts overdue, today by the date in Shanghai, and later, and each count lists just those', async () => {
     const { counts } = await house.get('cadre', 'office.desk', {});
-    expect(counts).toEqual({ overdue: 1, today: 1, later: 2 });
+    expect(counts).toEqual({ overdue: 1, today: 2, later: 2 });
     expect(await names('cadre', { due: 'overdue' })).toEqual(['late']);
-    expect(await names('cadre', { due: 'today' })).toEqual(['today']);
+    expect(await names('cadre', { due: 'today' })).toEqual(['today', 'tagged']);
     expect(await names('cadre', { due: 'later' })).toEqual(['tomorrow', 'unpromised']);
     world.now = new Date('2026-12-01T16:00:01Z');
-    expect((await house.get('cadre', 'office.desk', {})).counts).toEqual({ overdue: 2, today: 1, later: 1 });
+    expect((await house.get('cadre', 'office.desk', {})).counts).toEqual({ overdue: 3, today: 1, later: 1 });
     world.now = start;
   });
 
   it('narrows to a service, a kind, a number, words of a title', async () => {
     expect(await names('cadre', { kind: 'claim' })).toEqual(['today']);
-    expect(await names('cadre', { service: 'test' })).toHaveLength(4);
+    expect(await names('cadre', { service: 'test' })).toHaveLength(5);
     expect(await names('cadre', { service: 'none' })).toEqual([]);
     expect(await names('cadre', { q: 'cs2026-0003' })).toEqual(['tomorrow']);
-    expect(await names('cadre', { q: '讨薪' })).toEqual(['today', 'unpromised']);
+    expect(await names('cadre', { q: '讨薪' })).toEqual(['today', 'tagged', 'unpromised']);
     expect(await names('cadre', { q: '张' })).toHaveLength(4);
   });
 
@@ -192,7 +193,7 @@ describe('my cases', () => {
     expect(home.running).toHaveLength(3);
     expect(home.running[0]?.id).toBe(cases.late);
     expect(home).toMatchObject({ more: 1, deadlines: [{ daysLeft: 3 }], desk: null });
-    expect((await house.get('cadre', 'office.home', {})).desk).toEqual({ overdue: 1, today: 1, later: 1 });
+    expect((await house.get('cadre', 'office.home', {})).desk).toEqual({ overdue: 1, today: 2, later: 1 });
   });
 
   it('stand on home with what waits for the caller first, whatever was promised on the others', async () => {
