@@ -17,16 +17,29 @@ const passedOn: WhereOf = (scope, span) => sql`${here(scope)} and ${during(span,
 const newWork: WhereOf = (scope, span, now) =>
   sql`${asked(scope, span, now)} and (k.employ_type = 'platform' or k.category = 'new_employment')`;
 
-/** Distinct askers: by person, or by tag where they are anonymous. */
-const askers = sql`count(distinct coalesce(c.person_id::text, c.asker_tag))`;
+/** How askers are counted: said on the figure itself, for a reader adds it up with others. */
+const COUNTED = '实名的一个人只算一次，匿名的一件算一人：按人去重的话，从数字的变化就能看出哪几件是同一个人问的。';
 
+/**
+ * Distinct askers by name, and every anonymous question as one: counted once for each tag or person, the figure would move, when
+ * somebody asks again or says who they are, by whether they had asked before.
+ */
 const people = (id: string, label: string, definition: string, where: WhereOf): Figure => ({
   id,
   label,
   unit: '人',
-  definition,
-  value: (context, scope, span) =>
-    countOf(context, sql`select ${askers} as n from ${from} where ${where(scope, span, context.now)}`),
+  definition: `${definition}${COUNTED}`,
+  value: async ({ db, now }, scope, span) => {
+    const { rows } = await sql<{ named: number; hidden: number }>`select count(distinct c.person_id)::int as named,
+        count(*) filter (where c.person_id is null)::int as hidden
+      from ${from} where ${where(scope, span, now)}`.execute(db);
+    const { named, hidden } = rows[0] ?? { named: 0, hidden: 0 };
+    const parts = [
+      { label: '实名（按人）', value: named },
+      { label: '匿名（按件）', value: hidden },
+    ];
+    return { value: named + hidden, ...(hidden > 0 ? { parts } : {}) };
+  },
 });
 
 /** The natural hours from question to first answer below which a share of them lies. */
@@ -53,7 +66,7 @@ const share = (id: string, label: string, definition: string, of: string, among:
   value: { of, among },
 });
 
-/** The figures of consultations: legal.md and statistics.md S4, S41. An anonymous asker is one tag, and all are the district's. */
+/** The figures of consultations: legal.md and statistics.md S4, S41. All are the district's. */
 export const figures: readonly Figure[] = [
   count('legal.asked', '咨询件数（按类别）', '期内提出、没有撤回的咨询，一件算一次，追问不另算。', asked, {
     column: sql`k.category`,
@@ -63,7 +76,7 @@ export const figures: readonly Figure[] = [
     column: sql`k.channel`,
     words: channels,
   }),
-  people('legal.people', '咨询人数', '上述咨询的不同提问人；匿名的按不可还原的标记去重，不知道是谁。', asked),
+  people('legal.people', '咨询人数', '上述咨询的不同提问人。', asked),
   {
     id: 'legal.served',
     label: '咨询服务人次',

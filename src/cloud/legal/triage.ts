@@ -100,13 +100,16 @@ async function filesCount({ db }: Context, caseId: string): Promise<number> {
   return Number((await files.where('case_id', '=', caseId).executeTakeFirstOrThrow()).n);
 }
 
-/** How many other askers, by name or by tag, asked about the same employer and category around the same time: perhaps a collective matter. */
+/**
+ * How many others asked about the same employer and category around the same time: perhaps a collective matter. Every anonymous
+ * question is one, as in the figures: told apart by tag, the number would say which of them are one asker's.
+ */
 async function alikeCount({ db }: Context, row: ConsultRow): Promise<number> {
   if (row.employer_index === null) return 0;
-  const { rows } = await sql<{ n: number }>`select count(distinct coalesce(c.person_id::text, c.asker_tag))::int as n
+  const { rows } = await sql<{ n: number }>`select count(distinct coalesce(c.person_id, c.id))::int as n
     from consultations k join cases c on c.id = k.case_id
     where k.employer_index = ${row.employer_index} and k.category = ${row.category} and c.id <> ${row.id}
-      and coalesce(c.person_id::text, c.asker_tag) <> ${row.person_id ?? row.asker_tag}
+      and c.person_id is distinct from coalesce(${row.person_id}::uuid, c.id)
       and c.created_at between ${row.created_at}::timestamptz - ${SAME_DAYS} * interval '1 day'
         and ${row.created_at}::timestamptz + ${SAME_DAYS} * interval '1 day'`.execute(db);
   return rows[0]?.n ?? 0;

@@ -59,7 +59,7 @@ async function figures(who: 'lead' | 'auditor' | 'cadre' = 'lead', unitId = dist
   return new Map((groups.find(({ service }) => service === 'legal')?.figures ?? []).map((one) => [one.id, one]));
 }
 
-it('count by category and channel, askers by name and by tag, services by list, what was online', async () => {
+it('count by category and channel, askers by name and each anonymous question, services by list, what was online', async () => {
   const found = await figures();
   const value = (id: string) => found.get(id)?.value;
   expect(value('legal.asked')).toBe(14);
@@ -69,8 +69,12 @@ it('count by category and channel, askers by name and by tag, services by list, 
     { label: '社保', value: 6 },
   ]);
   expect(found.get('legal.channels')?.parts).toEqual([{ label: '网上', value: 14 }]);
-  // Three people by name, two tags.
-  expect(value('legal.people')).toBe(5);
+  // Three people by name, three questions without one.
+  expect(value('legal.people')).toBe(6);
+  expect(found.get('legal.people')?.parts).toEqual([
+    { label: '实名（按人）', value: 3 },
+    { label: '匿名（按件）', value: 3 },
+  ]);
   expect(value('legal.served')).toBe(14);
   expect([value('S4'), value('S4.people')]).toEqual([5, 3]);
 });
@@ -113,6 +117,22 @@ it('open into rows for officers and leads, without a name; the auditor has count
     expect(await world.ask('auditor', 'statistics.rows', asked)).toMatchObject({ code: 'forbidden' });
     expect(await world.ask('lead', 'statistics.rows', asked)).toMatchObject({ ok: true });
   }
+});
+
+it('say by no change who asked anonymously: neither a second question of the same asker nor one of two who says who they are', async () => {
+  const people = async () => (await figures()).get('legal.people')?.value as number;
+  const before = await people();
+  const employer = { employerName: '示范区云帆电子有限公司' };
+  const first = await askedAnonymously(world, 'street', employer);
+  const second = await askedAnonymously(world, 'street', employer);
+  expect(await people()).toBe(before + 2);
+  const alike = async () =>
+    Promise.all([first, second].map(async (caseId) => (await world.get('officer', 'legal.header', { caseId })).alike));
+  const seen = await alike();
+  expect(seen).toEqual([1, 1]);
+  await world.get('street', 'legal.reveal', { caseId: first, contactPhone: '13800007307' });
+  expect(await people()).toBe(before + 2);
+  expect(await alike()).toEqual(seen);
 });
 
 it('keep to the period', async () => {
