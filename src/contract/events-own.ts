@@ -109,4 +109,17 @@ export const eventsOwn = {
       inUntil: v.nullable(f.momentOut),
     }),
   }),
+  /** How their place stands at its door now; light, since a phone that shows its code asks every few seconds. */
+  atDoor: action({
+    roles: ['worker'],
+    row: 'registrationId',
+    input: f.input({ registrationId: f.id }),
+    output: v.object({
+      state,
+      isEventCancelled: v.boolean(),
+      /** Whether the door of the session of now is open. */
+      isOpen: v.boolean(),
+      inUntil: v.nullable(f.momentOut),
+    }),
+  }),
 };

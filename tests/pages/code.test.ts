@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro';
 import { queryClient } from '@/client/query';
 import { say } from '../support/asking';
 import { attempt, givenOpenDoor, outcomeOf } from '../support/door';
@@ -120,3 +121,39 @@ test('two hours after the end there is no code any more; of an event that was ca
   await open(`/pages/events/code/index?id=${place}`);
   await see('主办工会取消了这场活动，不用来');
 });
+
+test('请入场 stands on the page within five seconds of the scan; who is in is asked after seldom', async () => {
+  const eventId = await givenOpenDoor(house);
+  await open(`/pages/events/code/index?id=${await signedUp(eventId)}`);
+  const shown = await digits();
+  await until('问过门口', () => countOf('events.atDoor') > 0);
+  expect(await said(eventId, shown)).toBe('admitted');
+  const scanned = Date.now();
+  await see('请入场');
+  expect(Date.now() - scanned).toBeLessThan(5_000);
+  const asked = countOf('events.atDoor');
+  await aWhile();
+  expect(countOf('events.atDoor') - asked).toBeLessThanOrEqual(1);
+});
+
+test('a code under another page asks nothing, nor does one whose event is days away', async () => {
+  const before = countOf('events.atDoor');
+  await open(`/pages/events/code/index?id=${await signedUp(await givenOpenDoor(house))}`);
+  await digits();
+  await until('问过门口', () => countOf('events.atDoor') > before);
+  await Taro.navigateTo({ url: '/pages/events/list/index' });
+  await see('筛选');
+  const left = countOf('events.atDoor');
+  await aWhile();
+  expect(countOf('events.atDoor')).toBe(left);
+  await open(`/pages/events/code/index?id=${await signedUp(await givenEvent(house))}`);
+  await digits();
+  await aWhile();
+  expect(countOf('events.atDoor')).toBe(left);
+});
+
+/** Longer than a page at an open door waits before it asks again. */
+const aWhile = () => new Promise((done) => setTimeout(done, 5_000));
+
+/** How often a browser has asked for this. */
+const countOf = (action: string) => house.asked.filter((one) => one.action === action).length;

@@ -198,6 +198,7 @@ export const examples: { readonly [N in ActionName]: readonly [Input<ActionOf<N>
   'events.cancel': [{ registrationId: id }],
   'events.mine': [{ cursor: `1764554400000~${id}` }],
   'events.myCode': [{ registrationId: id }],
+  'events.atDoor': [{ registrationId: id }],
   'events.duty': [{ q: '读书', cursor: `1764554400000~${id}` }],
   'events.roster': [{ eventId: id, q: '张', state: 'confirmed', cursor: `1764554400000~${id}` }],
   'events.plans': [

@@ -16,4 +16,5 @@ export const foreignPlaces: Partial<Record<ActionName, Foreign>> = {
   'events.rate': async (world) => ({ who: 'worker2', input: { ...(await placeOf(world)), rating: 'satisfied' } }),
   'events.cancel': async (world) => ({ who: 'worker2', input: await placeOf(world) }),
   'events.myCode': async (world) => ({ who: 'cadre', input: await placeOf(world) }),
+  'events.atDoor': async (world) => ({ who: 'worker2', input: await placeOf(world) }),
 };

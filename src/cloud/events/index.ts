@@ -3,6 +3,7 @@ import { eventFlow, registration, tile } from '@/contract/events-words';
 import type { Door } from '../act';
 import { afterActs } from './after';
 import { askHow } from './ask-how';
+import { atDoor } from './at-door';
 import { cancel } from './cancel';
 import { confirm } from './confirm';
 import { detail } from './detail';
@@ -38,6 +39,7 @@ export const door: Door<typeof events> = {
     mine,
     myDetails,
     myCode,
+    atDoor,
     rate,
     ...doorActs,
     ...afterActs,

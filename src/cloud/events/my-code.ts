@@ -1,8 +1,8 @@
 import type { events } from '@/contract/events';
-import { sessionAt } from '@/rules/check-in';
 import type { Act, Context } from '../act';
 import { openField, registrationKey } from '../office/seal';
 import { Refusal } from '../refusal';
+import { sessionNow } from './at-door';
 
 const KEEP_MS = 2 * 3_600_000;
 
@@ -70,14 +70,6 @@ async function inUntil({ db, now }: Context, { id, event_id }: { id: string; eve
     .orderBy('s.starts_at')
     .orderBy('s.id')
     .execute();
-  const session = sessionAt(
-    sessions.map(({ opens_at, starts_at, closes_at, at }) => ({
-      opensAt: opens_at.getTime(),
-      startsAt: starts_at.getTime(),
-      closesAt: closes_at.getTime(),
-      isIn: at !== null,
-    })),
-    now.getTime(),
-  );
+  const session = sessionNow(sessions, now);
   return session?.isIn ? new Date(session.closesAt) : null;
 }

@@ -40,7 +40,7 @@ describe('events.myCode', () => {
   });
 
   it('says that they are in, until the door of that session closes; the next session wants the code again', async () => {
-    const { eventId, code } = await given();
+    const { eventId, registrationId, code } = await given();
     const { closes_at } = await world.database.db
       .selectFrom('event_sessions')
       .select('closes_at')
@@ -58,12 +58,21 @@ describe('events.myCode', () => {
         closes_at: later(22),
       })
       .execute();
+    const atDoor = () => world.get('worker', 'events.atDoor', { registrationId });
+    const place = { isEventCancelled: false, state: 'confirmed', isOpen: true, inUntil: null };
+    expect(await atDoor()).toEqual(place);
     await attempt(world, 'cadre', eventId, { kind: 'code', text: shownAt(await code(), world.now).digits });
     expect(await code()).toMatchObject({ state: 'checked_in', inUntil: closes_at.toISOString() });
+    expect(await atDoor()).toEqual({ ...place, state: 'checked_in', inUntil: closes_at.toISOString() });
     const now = world.now;
     world.now = later(19);
     expect(await code()).toMatchObject({ state: 'checked_in', inUntil: null });
+    expect(await atDoor()).toEqual({ ...place, state: 'checked_in', isOpen: false });
+    world.now = later(20);
+    expect(await atDoor()).toEqual({ ...place, state: 'checked_in' });
     world.now = now;
+    await world.database.db.updateTable('events').set({ state: 'cancelled' }).where('id', '=', eventId).execute();
+    expect(await atDoor()).toMatchObject({ isEventCancelled: true });
   });
 
   it('is another key for another registration, and after its version rose', async () => {
