@@ -115,6 +115,7 @@ export const eventsOwn = {
     row: 'registrationId',
     input: f.input({ registrationId: f.id }),
     output: v.object({
+      cloudTime: f.momentOut,
       state,
       isEventCancelled: v.boolean(),
       /** Whether the door of the session of now is open. */

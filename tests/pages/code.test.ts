@@ -103,6 +103,23 @@ test('a phone whose clock is wrong is told so, and shows the code of the cloud�
   }
 });
 
+test('a clock that is set while the code is held out is noticed, and the code is again the cloud’s', async () => {
+  const eventId = await givenOpenDoor(house);
+  await open(`/pages/events/code/index?id=${await signedUp(eventId)}`);
+  await digits();
+  expect(text()).not.toContain('这部手机的时间');
+  const real = Date.now;
+  const wrong = jest.spyOn(Date, 'now').mockImplementation(() => real() + 7 * 60_000);
+  try {
+    await see('这部手机的时间快了约 7 分钟');
+    const shown = await digits();
+    wrong.mockRestore();
+    expect(await said(eventId, shown)).toBe('admitted');
+  } finally {
+    wrong.mockRestore();
+  }
+});
+
 test('two hours after the end there is no code any more; of an event that was called off there is none at all', async () => {
   const eventId = await givenOpenDoor(house);
   const id = await signedUp(eventId);

@@ -23,6 +23,7 @@ export const atDoor: Act<typeof events.atDoor> = {
     if (!place) throw new Refusal('notFound');
     const session = sessionNow(rows, now);
     return {
+      cloudTime: now,
       state: place.state,
       isEventCancelled: place.event_state === 'cancelled',
       isOpen: session !== undefined && doorAt(session, now.getTime()) === 'open',

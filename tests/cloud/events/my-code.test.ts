@@ -58,7 +58,11 @@ describe('events.myCode', () => {
         closes_at: later(22),
       })
       .execute();
-    const atDoor = () => world.get('worker', 'events.atDoor', { registrationId });
+    const atDoor = async () => {
+      const { cloudTime, ...place } = await world.get('worker', 'events.atDoor', { registrationId });
+      expect(cloudTime).toBe(world.now.toISOString());
+      return place;
+    };
     const place = { isEventCancelled: false, state: 'confirmed', isOpen: true, inUntil: null };
     expect(await atDoor()).toEqual(place);
     await attempt(world, 'cadre', eventId, { kind: 'code', text: shownAt(await code(), world.now).digits });

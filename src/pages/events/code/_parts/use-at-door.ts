@@ -9,6 +9,8 @@ const SOON = 4_000;
 const SLOWLY = 20_000;
 /** For how long after it was opened a page counts as held out to somebody. */
 const HELD_OUT_FOR = 10 * 60_000;
+/** A phone's clock that was set by more than this since the code came, in milliseconds, shows another code than the door expects. */
+const CLOCK_SET = 5_000;
 
 /**
  * Asks how its owner stands at the door, while this page is in sight, and calls when that is not what was kept. Also of who is in: it
@@ -35,8 +37,9 @@ export function useAtDoor(registrationId: string, kept: KeptCode | undefined, on
   // biome-ignore lint/correctness/useExhaustiveDependencies: judged once for every answer, against what is kept then
   useEffect(() => {
     if (!data || !kept) return;
-    const { state, inUntil, isEventCancelled } = data;
+    const { state, inUntil, isEventCancelled, cloudTime } = data;
     const isSame = state === kept.state && inUntil === kept.inUntil && isEventCancelled === kept.isEventCancelled;
-    if (!isSame) onChange();
+    const isSet = Math.abs(Date.parse(cloudTime) - dataUpdatedAt - kept.offset) > CLOCK_SET;
+    if (!isSame || isSet) onChange();
   }, [dataUpdatedAt]);
 }

@@ -1,0 +1,2 @@
+import { buildOnce } from './config/build-once';
+console.log(buildOnce('h5'));
