@@ -16,7 +16,7 @@ interface Props {
 const passing: readonly ErrorCode[] = ['busy', 'offline', 'tooMany', 'stateChanged'];
 
 /** Whether a refusal may be over by the next time. */
-export function isPassing(code: ErrorCode): boolean {
+function isPassing(code: ErrorCode): boolean {
   return passing.includes(code);
 }
 

@@ -15,10 +15,10 @@ export function isoDay(ms: number): string {
   return inChina(ms).format('YYYY-MM-DD');
 }
 
-/** The day in words: 12月6日（周日）; with the year where it is not `now`'s. */
-export function dayText(iso: string, now: number = Date.now()): string {
+/** The day in words: 12月6日（周日）; with the year where it is not this one's. */
+export function dayText(iso: string): string {
   const at = inChina(iso);
-  const year = at.year() === inChina(now).year() ? '' : `${at.year()}年`;
+  const year = at.year() === inChina(Date.now()).year() ? '' : `${at.year()}年`;
   return `${year}${at.month() + 1}月${at.date()}日（周${weekdays[at.day()] ?? ''}）`;
 }
 

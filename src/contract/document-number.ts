@@ -24,7 +24,7 @@ const shapes: Readonly<Record<DocumentKind, string>> = {
 };
 
 /** The sentence beside a number with this fault. */
-export function numberSentence(kind: DocumentKind, fault: NumberFault): string {
+function numberSentence(kind: DocumentKind, fault: NumberFault): string {
   if (fault === 'shape') return shapes[kind];
   const sentences: Readonly<Record<Exclude<NumberFault, 'shape'>, string>> = {
     length: '号码应是 18 位，请数一数有没有漏或多',

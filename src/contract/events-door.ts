@@ -7,13 +7,12 @@ import { methods, outcome, verdict } from './events-verdict';
 import * as f from './fields';
 import { doorRoles, signedIn } from './roles';
 
-/** An event as its door sees it: how many came, and from when to when its door is open: of the session now or next, named where there are several. */
+/** An event as its door sees it: how many came, and from when its door is open: of the session now or next, named where there are several. */
 const onDuty = {
   ...brief,
   session: v.nullable(v.string()),
   checkedIn: v.number(),
   doorOpensAt: f.momentOut,
-  doorClosesAt: f.momentOut,
   /** By the cloud's clock: a phone whose clock is wrong opens the door all the same. */
   door: v.picklist(doorStates),
 };

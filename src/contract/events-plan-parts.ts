@@ -52,7 +52,7 @@ const inOrder = (all: readonly Span[]) => [...all].sort((a, b) => (a.startsAt < 
 const lastOf = (all: readonly Span[]) => Math.max(...all.map(({ endsAt }) => Date.parse(endsAt)));
 
 /** An event's sessions: at least one, none over another, sixty days in all. */
-export const sessions = v.pipe(
+const sessions = v.pipe(
   v.array(session, '请填写场次'),
   v.minLength(1, '至少要有一场'),
   v.maxLength(MOST_SESSIONS, `最多 ${MOST_SESSIONS} 场`),

@@ -5,7 +5,7 @@ import * as f from './fields';
 import type { Role } from './roles';
 
 /** Who sees to real names, over the units they were granted for; what two people dispute is the officers'. */
-export const deskRoles: readonly Role[] = ['grassroots', 'street', 'officer', 'lead'];
+const deskRoles: readonly Role[] = ['grassroots', 'street', 'officer', 'lead'];
 
 /** The kinds of case of this service, with the words both sides see. */
 export const kinds = {

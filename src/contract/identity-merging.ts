@@ -4,7 +4,7 @@ import * as f from './fields';
 import type { Role } from './roles';
 
 /** Who confirms what an officer proposed. */
-export const secondRoles: readonly Role[] = ['officer', 'lead'];
+const secondRoles: readonly Role[] = ['officer', 'lead'];
 
 /** Whose WeChat signs in after two accounts became one. */
 export const wechats = { from: '并入账号（较新）的微信', into: '保留账号的微信' } as const;

@@ -6,7 +6,7 @@ import { category, employerName, files, links, version, words } from './legal-fo
 import { done, facts, head, limitation, message, shownLink } from './legal-shown';
 import type { Role } from './roles';
 
-export const lawyers: readonly Role[] = ['lawyer'];
+const lawyers: readonly Role[] = ['lawyer'];
 const row = { roles: lawyers, row: 'caseId' } as const;
 const reason = f.text('理由', 200);
 

@@ -43,7 +43,7 @@ const quietHour = v.pipe(
 );
 
 /** Subscribe messages there are: how a matter goes, and reminders. */
-export const pushTemplates = ['progress', 'remind'] as const;
+const pushTemplates = ['progress', 'remind'] as const;
 
 export type PushTemplate = (typeof pushTemplates)[number];
 

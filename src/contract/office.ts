@@ -31,7 +31,7 @@ export const filePurposes = {
 export type FilePurpose = keyof typeof filePurposes;
 
 /** What long work may hand out, by the ending its file's name has. */
-export const jobFileTypes = ['xlsx', 'csv', 'json', 'html'] as const;
+const jobFileTypes = ['xlsx', 'csv', 'json', 'html'] as const;
 
 export type JobFileType = (typeof jobFileTypes)[number];
 
@@ -155,14 +155,6 @@ export const office = {
     row: 'fileId',
     input: f.input({ fileId: f.id }),
     output: v.object({ fileId: v.string(), type: v.picklist(fileTypes), size: v.number() }),
-  }),
-  /** An address to read one's own file at, good for five minutes; never to be kept. */
-  fileUrl: action({
-    roles: signedIn,
-    limit: 60,
-    row: 'fileId',
-    input: f.input({ fileId: f.id }),
-    output: v.object({ url: v.string() }),
   }),
   /** How far one's own long work is; an action that begins some answers `{jobId}`. A file is fetched with `jobFile`. */
   job: action({

@@ -51,7 +51,6 @@ const brief = {
   id: v.string(),
   name: v.string(),
   level,
-  parentId: v.nullable(v.string()),
   /** The name of the unit above. */
   parent: v.nullable(v.string()),
   hasUnits: v.boolean(),

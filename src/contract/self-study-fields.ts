@@ -4,7 +4,7 @@ import { type ParameterName, type ParameterValues, parameterKinds } from '@/rule
 import { DEMO_REGION, provinceOf } from '@/rules/regions';
 
 /** 9,999,999.99 yuan: more is a slip of the finger. */
-export const MOST_FEN = 999_999_999;
+const MOST_FEN = 999_999_999;
 
 /** The sentence beside a key that is not asked for. */
 export const UNKNOWN_KEY = '不认识这一项，请核对它的名字';

@@ -10,7 +10,7 @@ import { workflow } from './workflow';
 /** Who drafts a number of the law, who publishes and confirms it, who may look. */
 export const draftRoles: readonly Role[] = ['officer'];
 export const publishRoles: readonly Role[] = ['lead'];
-export const parameterRoles: readonly Role[] = ['officer', 'lead', 'auditor', 'admin'];
+const parameterRoles: readonly Role[] = ['officer', 'lead', 'auditor', 'admin'];
 const handlers: readonly Role[] = ['officer', 'lead'];
 
 /** A number of the law on its way: drafted by an officer, published by a lead, confirmed by another; nobody does two of the three. */

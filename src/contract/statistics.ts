@@ -6,7 +6,7 @@ import { type JobState, jobStates } from './office';
 import { reportRoles } from './roles';
 
 /** What a figure counts: distinct persons, completed services, cases, events, things there are; a share; hours. */
-export const figureUnits = ['人', '人次', '件', '场', '个', '份', '%', '小时', '元'] as const;
+const figureUnits = ['人', '人次', '件', '场', '个', '份', '%', '小时', '元'] as const;
 
 export type FigureUnit = (typeof figureUnits)[number];
 
@@ -26,7 +26,7 @@ const month = v.pipe(v.string('请选择月份'), v.regex(/^20\d\d-(0[1-9]|1[0-2
 const { months: _, ...fixed } = calendars;
 
 /** A period as it is chosen. */
-export const period = v.variant(
+const period = v.variant(
   'calendar',
   [
     f.input({ calendar: v.picklist(Object.keys(fixed) as (keyof typeof fixed)[]), year }),

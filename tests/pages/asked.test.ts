@@ -17,8 +17,8 @@ beforeEach(async () => {
 
 const sent = () => house.asked.filter(({ action }) => action === 'events.signUp');
 const asksAll = { questions: threeQuestions, asks_emergency_contact: true, asks_health: true };
-async function givenAsking(asks: Parameters<typeof say>[2] = asksAll, capacity = 9) {
-  const eventId = await givenEvent(house, { capacity });
+async function givenAsking(asks: Parameters<typeof say>[2] = asksAll) {
+  const eventId = await givenEvent(house, { capacity: 9 });
   await say(house, eventId, asks);
   return eventId;
 }

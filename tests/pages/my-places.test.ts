@@ -20,8 +20,8 @@ const detail = (eventId: string) => open(`/pages/events/detail/index?id=${eventI
 const stateIn = async (eventId: string) => (await house.get('worker', 'events.detail', { eventId })).mine?.state;
 
 /** One seat, given up by another: it is held for the worker. */
-async function givenHeld(title = '等你确认的活动') {
-  const eventId = await givenEvent(house, { capacity: 1, title });
+async function givenHeld() {
+  const eventId = await givenEvent(house, { capacity: 1, title: '等你确认的活动' });
   const { id } = await house.get('worker2', 'events.signUp', { eventId });
   await house.get('worker', 'events.signUp', { eventId });
   await house.get('worker2', 'events.cancel', { registrationId: id });

@@ -41,9 +41,8 @@ export async function assisting<N extends ActionName>(
   assistId: string,
   action: N,
   input: Input<ActionOf<N>>,
-  who: PersonaName = 'cadre',
 ): Promise<Answer<Output<ActionOf<N>>>> {
-  const platform = { credential: await world.credential(who), address: '127.0.0.1' };
+  const platform = { credential: await world.credential('cadre'), address: '127.0.0.1' };
   const asked = { action, input, requestId: randomUUID(), assistId };
   return (await world.dispatch(asked, platform, world.now)) as Answer<Output<ActionOf<N>>>;
 }

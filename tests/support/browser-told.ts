@@ -219,15 +219,3 @@ export const told = {
     isPartial: false,
   },
 };
-
-/** A home on which something runs and waits. */
-export const toldHome = {
-  tiles: [{ service: 'events', label: '活动报名', hint: '', route: '/pages/events/list/index' }],
-  upcoming: [],
-  unread: 2,
-  running: [ownCase, { ...ownCase, id: 'c4', promisedAt: '2026-12-09T10:00:00Z' }],
-  more: 4,
-  deadlines: [{ ...deadline, about: '劳动法咨询 · 欠薪 ZX2026-0001', route: '/pages/cases/story/index?id=c1' }],
-  desk: { overdue: 100, today: 3, later: 27 },
-  banner: { text: '今晚 22:00 到 23:00 系统维护，期间不能提交申请' },
-};

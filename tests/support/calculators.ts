@@ -4,7 +4,7 @@ import { type Answer, type Ground, isRefused, type Outcome, type Refused } from 
 import { lookupIn } from '@/rules/parameters';
 
 /** The numbers that are shipped, on the day the tests stand on. */
-export const ground: Ground = { lookup: lookupIn(labourLawVersions), today: '2026-11-28' };
+const ground: Ground = { lookup: lookupIn(labourLawVersions), today: '2026-11-28' };
 
 /** What a calculator says to a question; a question of another shape than its own is written `as never`. */
 export function outcomeOf<N extends CalculatorName>(name: N, question: QuestionOf<N>): Outcome<ResultOf<N>> {

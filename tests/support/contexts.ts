@@ -5,7 +5,7 @@ import { personAs } from '@/cloud/office/sessions';
 import type { World } from './world';
 
 /** What an act would get: the transaction, a persona with no grants, the moment and the keys. */
-export function contextOf(world: World, db: Db, who: PersonaName = 'worker'): Context {
+function contextOf(world: World, db: Db, who: PersonaName = 'worker'): Context {
   return { db, now: world.now, keys: world.keys, caller: personAs(personaId(who)) };
 }
 

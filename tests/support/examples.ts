@@ -165,7 +165,6 @@ export const examples: { readonly [N in ActionName]: readonly [Input<ActionOf<N>
   'office.endAssist': [{ assistId: id }],
   'office.beginUpload': [{ purpose: 'evidence', type: 'image/jpeg', size: 120_000 }],
   'office.finishUpload': [{ fileId: id }],
-  'office.fileUrl': [{ fileId: id }],
   'office.job': [{ jobId: id }],
   'office.jobFile': [{ jobId: id }],
   'statistics.units': [{ q: '网谷', cursor: `3~${id}` }],

@@ -126,7 +126,6 @@ export const foreignRows: Partial<Record<ActionName, (world: World) => Promise<F
   }),
   'identity.withdrawMerge': async (world) => ({ who: await givenOfficer(world, 'park'), input: await mergeOf(world) }),
   'office.finishUpload': async (world) => ({ who: 'worker2', input: { fileId: await fileOf(world, 'expected') } }),
-  'office.fileUrl': async (world) => ({ who: 'officer', input: { fileId: await fileOf(world, 'stored') } }),
   'statistics.figures': async () => elsewhere({}),
   'statistics.rows': async () => elsewhere({ figure: 'events.held' }),
   'statistics.export': async () => elsewhere({ format: 'csv', purpose: '年报' }),

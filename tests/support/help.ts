@@ -21,10 +21,10 @@ export async function feedbackOf(world: World, who: PersonaName = 'worker'): Pro
   return (await world.get(who, 'help.sendFeedback', complaint)).caseId;
 }
 
-/** A picture of somebody's that has been uploaded and cleaned. */
-export async function pictureOf(world: World, who: PersonaName = 'worker'): Promise<string> {
+/** A picture of the worker's that has been uploaded and cleaned. */
+export async function pictureOf(world: World): Promise<string> {
   const id = randomUUID();
-  const owner = personaId(who);
+  const owner = personaId('worker');
   await world.database.db
     .insertInto('files')
     .values({

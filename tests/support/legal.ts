@@ -43,12 +43,8 @@ export async function answered(
 }
 
 /** From the question to its answer. */
-export async function answeredCase(
-  world: World,
-  who: PersonaName = 'worker',
-  more: Partial<Question> = {},
-): Promise<string> {
-  const caseId = await asked(world, who, more);
+export async function answeredCase(world: World, who: PersonaName = 'worker'): Promise<string> {
+  const caseId = await asked(world, who);
   await assigned(world, caseId);
   await answered(world, caseId);
   return caseId;

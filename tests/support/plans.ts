@@ -1,13 +1,12 @@
 import { type DemoUnit, demoId } from '@/cloud/db/seed/units';
 import { tick } from '@/cloud/tick';
 import type { Contract } from '@/contract';
-import type { Input, Output } from '@/contract/action';
+import type { Input } from '@/contract/action';
 import type { PlanStep } from '@/contract/events-plan-words';
 import { type PartOf, planParts } from './plan-parts';
 import type { Who, World } from './world';
 
 const HOUR = 3_600_000;
-export type Plan = Output<Contract['events']['plan']>;
 type Part = Input<Contract['events']['savePlan']>['part'];
 
 /** So many hours after the world's clock. */

@@ -26,10 +26,10 @@ export const keptSeverance: Kept = {
   reminds: true,
 };
 
-/** Keeps it for a persona under an id of its own, and answers that. */
-export async function recordOf(world: World, who: Who = 'worker', kept: Partial<Kept> = {}): Promise<string> {
+/** Keeps it for the worker under an id of its own, and answers that. */
+export async function recordOf(world: World): Promise<string> {
   const id = randomUUID();
-  await world.get(who, 'selfStudy.keep', { ...keptSeverance, ...kept, id });
+  await world.get('worker', 'selfStudy.keep', { ...keptSeverance, id });
   return id;
 }
 
@@ -46,8 +46,8 @@ export const minimumWage: Drafted = {
 };
 
 /** An officer's draft of it, from a day of its own where one is said. */
-export async function draftOf(world: World, made: Partial<Drafted> = {}, who: Who = 'officer'): Promise<string> {
-  return (await world.get(who, 'selfStudy.draftVersion', { ...minimumWage, ...made })).caseId;
+export async function draftOf(world: World, made: Partial<Drafted> = {}): Promise<string> {
+  return (await world.get('officer', 'selfStudy.draftVersion', { ...minimumWage, ...made })).caseId;
 }
 
 /** The same, published by one lead and confirmed by the other. */

@@ -26,14 +26,14 @@ export interface TestBrowser {
 }
 
 /** Opens a browser without cookie or token. */
-export function newBrowser(world: Pick<World, 'dispatch' | 'now'>, agent = CHROME_ON_WINDOWS): TestBrowser {
+export function newBrowser(world: Pick<World, 'dispatch' | 'now'>): TestBrowser {
   const one: TestBrowser = {
     token: null,
     cookie: '',
     isIdle: false,
     address: '183.62.4.17',
     ask: async (action, input, requestId = randomUUID()) => {
-      const said = { cookie: one.cookie, agent, idle: one.isIdle ? '1' : undefined };
+      const said = { cookie: one.cookie, agent: CHROME_ON_WINDOWS, idle: one.isIdle ? '1' : undefined };
       const { browser, setCookie } = browserOf(said, true);
       const platform = httpPlatform(one.token === null ? undefined : `Bearer ${one.token}`, one.address, browser);
       const answer = await world.dispatch({ action, input, requestId }, platform, world.now);

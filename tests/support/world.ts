@@ -12,12 +12,12 @@ import { newKeys, parseKeys } from '@/cloud/office/keys';
 import { beginSession } from '@/cloud/office/sessions';
 import { tableOf } from '@/cloud/office/sheet-table';
 import type { Credential } from '@/cloud/ports/identity';
-import { recordedMessages } from '@/cloud/ports/messages';
 import type { ActionName, ActionOf } from '@/contract';
 import type { Input, Output } from '@/contract/action';
 import type { Answer } from '@/contract/errors';
 import { memoryFiles } from './memory-files';
 import { TEMPLATE, withDatabase } from './postgres';
+import { recordedMessages } from './recorded-messages';
 
 export type Who = PersonaName | 'guest' | Credential;
 

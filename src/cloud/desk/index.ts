@@ -12,7 +12,6 @@ import { colleagues } from './colleagues';
 import { deadlinesOf, endDeadline } from './deadlines';
 import { deskOf } from './desk';
 import { endAssist } from './end-assist';
-import { fileUrl } from './file-url';
 import { findPerson } from './find-person';
 import { finishUpload } from './finish-upload';
 import { forget } from './forget';
@@ -38,7 +37,7 @@ export function deskDoor(doors: Doors): Door<typeof office> {
   const assisting = { findPerson, askConsent, beginAssist, endAssist };
   return {
     label: '办理',
-    acts: { ...reading, ...cases, ...assisting, beginUpload, finishUpload, fileUrl, job, jobFile },
+    acts: { ...reading, ...cases, ...assisting, beginUpload, finishUpload, job, jobFile },
     workflows: [],
     constraints: { assists_not_oneself: 'assistSelf', assists_file_id_key: 'notFound' },
     jobs: { 'office.forget': forget },

@@ -36,7 +36,7 @@ type DutyRow = Awaited<ReturnType<ReturnType<typeof dutyRows>['execute']>>[numbe
 function onDuty(row: DutyRow, now: Date) {
   const hours = { opensAt: row.door_opens_at.getTime(), closesAt: row.door_closes_at.getTime() };
   const door = doorAt(hours, now.getTime());
-  const doors = { doorOpensAt: row.door_opens_at, doorClosesAt: row.door_closes_at, door };
+  const doors = { doorOpensAt: row.door_opens_at, door };
   const session = row.has_several ? row.session_title : null;
   return { ...briefOf(row, now), ...doors, session, checkedIn: row.checked_in };
 }

@@ -19,7 +19,7 @@ export interface FeedbackRow {
 type Asked = Pick<Context, 'db' | 'caller'>;
 
 /** How somebody stands to a feedback: its person, or an officer over where it belongs. `added`: the one message more is used. */
-export function feedbackStanding(
+function feedbackStanding(
   { caller }: Pick<Context, 'caller'>,
   added: boolean,
 ): Standing<FeedbackRow, 'owner' | 'desk'> {

@@ -18,7 +18,7 @@ import { compared } from './proof';
 import { officesOf } from './propose-merge';
 
 /** The workflow of each kind. */
-export const flows = { verification, nameChange: verification, contested, merge } as const;
+const flows = { verification, nameChange: verification, contested, merge } as const;
 
 /** One case as the cadre who sees to it needs it: covered, with what may be done next and its story. */
 export const caseDetail: Act<typeof identity.case> = {

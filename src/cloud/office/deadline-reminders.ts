@@ -9,7 +9,7 @@ import { businessDay } from './time';
 dayjs.extend(utc);
 
 /** How many days before a legal date its person is reminded. */
-export const REMINDED_DAYS = [30, 14, 7, 3, 1];
+const REMINDED_DAYS = [30, 14, 7, 3, 1];
 
 /** Limitations wake people; a reminder need not: from this hour on, Asia/Shanghai. */
 const FROM_HOUR = 9;

@@ -64,14 +64,3 @@ async function write(
       .execute();
   }
 }
-
-/** Notes that what a deadline asked for was done in time. */
-export async function meetDeadline(db: Db, caseId: string, rule: string, now: Date): Promise<void> {
-  await db
-    .updateTable('deadlines')
-    .set({ met_at: now })
-    .where('case_id', '=', caseId)
-    .where('rule', '=', rule)
-    .where('met_at', 'is', null)
-    .execute();
-}

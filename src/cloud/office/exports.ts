@@ -11,7 +11,7 @@ import { type SheetCell, writeSheet } from './sheets';
 import { businessDay, businessMinute } from './time';
 
 /** How many rows an export may have, and with a lead's role (security.md §6). */
-export const MOST_ROWS = { usual: 5_000, lead: 50_000 } as const;
+const MOST_ROWS = { usual: 5_000, lead: 50_000 } as const;
 
 /** Who may have an export: whoever holds one of these roles over the unit, when it is made and each time it is fetched. */
 interface Over {

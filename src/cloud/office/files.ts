@@ -26,18 +26,6 @@ export function ownerOf({ personId }: Caller): string {
   return personId;
 }
 
-/** Whether the caller owns this file and it is kept. */
-export async function ownsFile({ db, caller }: Pick<Asked, 'db' | 'caller'>, id: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('files')
-    .select('id')
-    .where('id', '=', id)
-    .where('owner_id', '=', ownerOf(caller))
-    .where('state', '<>', 'expected')
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 /** Hangs the caller's own kept file of that purpose on a case, once. Refuses `notFound`. In its 24th hour a file is left to the sweeper. */
 export async function attachFile(
   { db, caller, now }: Asked,

@@ -9,7 +9,6 @@ interface Row {
   id: string;
   name: string;
   level: Level;
-  parentId: string | null;
   parent: string | null;
   hasUnits: boolean;
   formerly: string | null;
@@ -28,7 +27,7 @@ export const tree: Act<typeof organisation.tree> = {
     if (level) where.push(sql`u.level = ${level}`);
     if (!word && (parent || !level)) where.push(parent ? sql`u.parent_id = ${parent}` : sql`u.parent_id is null`);
     if (cursor) where.push(sql`(u.name, u.id) > (select name, id from units where id = ${cursor})`);
-    const { rows } = await sql<Row>`select u.id, u.name, u.level, u.parent_id as "parentId", above.name as parent,
+    const { rows } = await sql<Row>`select u.id, u.name, u.level, above.name as parent,
         exists (select from units b where b.parent_id = u.id and b.ended_at is null) as "hasUnits",
         ${word ? sql`case when ${has(sql`u.name`)} then null else ${former} end` : sql`null`} as formerly
       from units u left join units above on above.id = u.parent_id

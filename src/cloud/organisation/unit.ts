@@ -36,7 +36,6 @@ export const unit: Act<typeof organisation.unit> = {
       id: row.id,
       name: row.name,
       level: row.level,
-      parentId: row.parent_id,
       creditCode: row.credit_code,
       phone: row.phone,
       address: row.address,

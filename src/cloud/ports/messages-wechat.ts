@@ -21,8 +21,8 @@ const REFUSED = 43101;
  * WeChat's subscribe messages by cloud call. SUBSCRIBE_TEMPLATES is `{"progress": {"id": "…", "title": "thing1", "at": "time2"},
  * "remind": {…}}`; without it nothing is asked for and nothing sent. A message says the neutral title and when, never the matter.
  */
-export function weChatMessages(sdk: Sdk, env = process.env.SUBSCRIBE_TEMPLATES): Messages {
-  const templates = v.parse(setUp, JSON.parse(env || '{}'));
+export function weChatMessages(sdk: Sdk): Messages {
+  const templates = v.parse(setUp, JSON.parse(process.env.SUBSCRIBE_TEMPLATES || '{}'));
   return {
     templates: Object.fromEntries(Object.entries(templates).flatMap(([name, one]) => (one ? [[name, one.id]] : []))),
     send: async ({ openid, template: name, title, at, route }) => {

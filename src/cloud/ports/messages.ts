@@ -18,16 +18,3 @@ export interface Messages {
 
 /** Where there is no WeChat: keeps nothing and sends nothing, the inbox is all there is. */
 export const noMessages: Messages = { templates: {}, send: async () => 'refused' };
-
-/** Messages that are only written down, for demos and tests. */
-export function recordedMessages(templates: Messages['templates']): Messages & { readonly sent: Push[] } {
-  const sent: Push[] = [];
-  return {
-    templates,
-    sent,
-    send: async (push) => {
-      sent.push(push);
-      return 'sent';
-    },
-  };
-}

@@ -14,7 +14,7 @@ export interface OwnSection {
 export const OWN_DATA_JOB = 'privacy.exportMine';
 
 /** Everything the doors and the house keep of a person, kind by kind. */
-export async function ownData(doors: readonly Door[], context: ReadContext, personId: string): Promise<OwnSection[]> {
+async function ownData(doors: readonly Door[], context: ReadContext, personId: string): Promise<OwnSection[]> {
   const sections: OwnSection[] = [];
   for (const { service, what, exportOf } of everyEntry(doors)) {
     const rows = await exportOf(context, personId);

@@ -5,10 +5,10 @@ import { caseEntries } from './spine-cases';
 import { traceEntries } from './spine-traces';
 
 /** What the policy calls the house's own entries. */
-export const SPINE_LABEL = '账号和通用记录';
+const SPINE_LABEL = '账号和通用记录';
 
 /** What the house itself keeps of a person, beside the services; the person's own row is emptied last, by `tombstone`. */
-export function spineOf(doors: readonly Door[]): readonly PrivacyEntry[] {
+function spineOf(doors: readonly Door[]): readonly PrivacyEntry[] {
   return [...accountEntries, ...caseEntries(doors), ...traceEntries, auditEntry(doors)];
 }
 

@@ -20,7 +20,7 @@ export interface Limitation {
 }
 
 /** The day a dispute's year starts from; null while wages are claimed within the employment (调解仲裁法 §27 ¶4). */
-export function limitationStart({ claim, knewOn, employmentEndedOn, stillEmployed }: DisputeFacts): string | null {
+function limitationStart({ claim, knewOn, employmentEndedOn, stillEmployed }: DisputeFacts): string | null {
   if (claim === 'other') return knewOn;
   return stillEmployed ? null : (employmentEndedOn ?? null);
 }

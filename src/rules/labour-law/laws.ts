@@ -1,7 +1,7 @@
 import type { Basis } from './answer';
 
 /** The laws the calculators stand on, by the name they are printed with. */
-export const laws = {
+const laws = {
   contract: '劳动合同法',
   contractRegulation: '劳动合同法实施条例',
   labour: '劳动法',

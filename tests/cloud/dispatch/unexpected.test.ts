@@ -4,17 +4,13 @@ import { Refusal } from '@/cloud/refusal';
 import { input } from '@/contract/fields';
 import { POLICY_VERSION } from '@/contract/purposes';
 import { countOf } from '../../support/tables';
-import { openTestHouse, type TestAction } from '../../support/test-house';
+import { openTestHouse } from '../../support/test-house';
 import { worldOfFile } from '../../support/world';
 
 const world = worldOfFile();
 
-const failing = (error: unknown, said: TestAction['action'] = {}) =>
-  openTestHouse(
-    world,
-    { action: said, act: { run: async () => Promise.reject(error) } },
-    { people_pkey: 'alreadyRegistered' },
-  );
+const failing = (error: unknown) =>
+  openTestHouse(world, { act: { run: async () => Promise.reject(error) } }, { people_pkey: 'alreadyRegistered' });
 const lastLine = () => JSON.parse(world.logged.at(-1) ?? '{}') as Record<string, unknown>;
 
 describe('an error nobody foresaw', () => {

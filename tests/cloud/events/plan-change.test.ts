@@ -9,7 +9,7 @@ beforeEach(async () => {
   await world.database.db.deleteFrom('limits').execute();
 });
 
-const planOf = (eventId: string, who: Who = 'cadre') => world.get(who, 'events.plan', { eventId });
+const planOf = (eventId: string) => world.get('cadre', 'events.plan', { eventId });
 const mineOf = async (who: Who, eventId: string) => (await world.get(who, 'events.detail', { eventId })).mine;
 const later = (minutes: number) => (world.now = new Date(world.now.getTime() + minutes * 60_000));
 const session = async (eventId: string, from: number, until: number) => {

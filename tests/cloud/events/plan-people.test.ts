@@ -5,14 +5,14 @@ import { givenEvent } from '../../support/events';
 import { waitersOf } from '../../support/line';
 import { givenPublished, hoursOn, toldTo, worked } from '../../support/plans';
 import { textsWith } from '../../support/tables';
-import { type Who, worldOfFile } from '../../support/world';
+import { worldOfFile } from '../../support/world';
 
 const world = worldOfFile();
 beforeEach(() => world.database.db.deleteFrom('limits').execute());
 
 const people = (eventId: string, more: object = {}) => world.get('cadre', 'events.planPeople', { eventId, ...more });
-const add = (eventId: string, name: string, phone: string, who: Who = 'cadre') =>
-  world.ask(who, 'events.addPerson', { eventId, name, phone, agreed: true });
+const add = (eventId: string, name: string, phone: string) =>
+  world.ask('cadre', 'events.addPerson', { eventId, name, phone, agreed: true });
 
 describe('the list', () => {
   it('is masked, by number, with where each came from and what may be done', async () => {

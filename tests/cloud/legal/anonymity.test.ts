@@ -259,15 +259,12 @@ it('nobody else’s tag, id or request finds the case', async () => {
   for (const [action, input] of [
     ['legal.consultation', { caseId: rows.caseId }],
     ['legal.myFile', { caseId: rows.caseId, fileId: rows.fileId }],
-    ['office.fileUrl', { fileId: rows.fileId }],
     ['office.caseHistory', { caseId: rows.caseId }],
   ] as const)
     expect([action, await world.ask(stranger, action, input as never)]).toEqual([
       action,
       { ok: false, code: 'notFound' },
     ]);
-  // Nor do they own their file any more, but by the case.
-  expect(await world.ask(who, 'office.fileUrl', { fileId: rows.fileId })).toMatchObject({ code: 'notFound' });
   expect(await world.ask(who, 'legal.myFile', { caseId: rows.caseId, fileId: rows.fileId })).toMatchObject({
     ok: true,
   });

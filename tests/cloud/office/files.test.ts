@@ -38,9 +38,9 @@ async function begun(
   return { fileId, target };
 }
 
-async function stored(who: Who = 'worker'): Promise<string> {
-  const { fileId } = await begun(who);
-  await world.get(who, 'office.finishUpload', { fileId });
+async function stored(): Promise<string> {
+  const { fileId } = await begun();
+  await world.get('worker', 'office.finishUpload', { fileId });
   return fileId;
 }
 
@@ -187,18 +187,6 @@ describe('finishUpload', () => {
     );
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect(answers.filter((answer) => !answer.ok && answer.code === 'busy')).toEqual([]);
-  });
-});
-
-describe('fileUrl', () => {
-  it('answers the owner alone, and only once the file is kept', async () => {
-    const fileId = await stored();
-    expect(await world.get('worker', 'office.fileUrl', { fileId })).toEqual({ url: `memory:files/${fileId}` });
-    for (const who of ['worker2', 'cadre', 'officer', 'lead'] as const)
-      expect(await world.ask(who, 'office.fileUrl', { fileId })).toMatchObject({ code: 'notFound' });
-    const { fileId: open } = await begun();
-    files.objects.set(`files/${open}`, picture);
-    expect(await world.ask('worker', 'office.fileUrl', { fileId: open })).toMatchObject({ code: 'notFound' });
   });
 });
 

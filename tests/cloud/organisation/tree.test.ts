@@ -13,7 +13,6 @@ it('a guest walks the tree from the district down', async () => {
       id: demoId('unit:district'),
       name: '示范区总工会',
       level: 'district',
-      parentId: null,
       parent: null,
       hasUnits: true,
       formerly: null,

@@ -42,9 +42,9 @@ const cost = (eventId: string, fen: number | null) =>
   sql`insert into event_reports values (${eventId}, '写了总结', ${fen}, ${personaId('cadre')}, ${world.now})`.execute(
     world.database.db,
   );
-const figures = async (year: number, unit = 'district') => {
+const figures = async (year: number) => {
   const { groups } = await world.get('officer', 'statistics.figures', {
-    unitId: demoId(`unit:${unit}` as never),
+    unitId: demoId('unit:district'),
     period: { calendar: 'year', year },
   });
   return new Map(groups.flatMap((group) => group.figures).map((figure) => [figure.id, figure]));

@@ -149,8 +149,8 @@ describe('who stayed away from a small circle', () => {
 });
 
 describe('the rows behind them', () => {
-  const rows = (who: Who, figure: string, unit = 'district', period = year(2025)) =>
-    world.ask(who, 'statistics.rows', { unitId: demoId(`unit:${unit}`), period, figure });
+  const rows = (who: Who, figure: string, unit = 'district') =>
+    world.ask(who, 'statistics.rows', { unitId: demoId(`unit:${unit}`), period: year(2025), figure });
 
   it('are the ones that were counted, newest first, names masked', async () => {
     const events = await rows('officer', 'events.held');

@@ -16,7 +16,7 @@ interface AppConfig {
 const load = (file: string) => require(path.join(src, file)).default;
 
 /** Every route of src/app.config.ts, sub-packages included. */
-export function routesOf(config: AppConfig): string[] {
+function routesOf(config: AppConfig): string[] {
   return [...config.pages, ...(config.subPackages ?? []).flatMap((p) => p.pages.map((page) => `${p.root}/${page}`))];
 }
 

@@ -78,8 +78,8 @@ function send(element: Drawn, name: string, detail: object): void {
 }
 
 /** Taps the element that says exactly `label`, or has it as aria-label; waits for it first. */
-export async function tap(phone: Phone, label: string, nth = 0): Promise<void> {
-  const element = await until(phone, `可点的“${label}”`, () => byText(phone, label)[nth] ?? byAttribute(phone, label));
+export async function tap(phone: Phone, label: string): Promise<void> {
+  const element = await until(phone, `可点的“${label}”`, () => byText(phone, label)[0] ?? byAttribute(phone, label));
   send(element, 'tap', { x: 1, y: 1 });
   await pause(0);
 }
