@@ -104,7 +104,7 @@ export const factEntries = {
   hasContract: v.optional(v.boolean('请选择有没有签合同')),
   region,
   desired: f.text('希望的结果', 500),
-  contactPhone: v.optional(f.phone),
+  contactPhone: v.optional(f.ownPhone),
   members: v.optional(members),
 };
 

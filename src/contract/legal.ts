@@ -64,6 +64,7 @@ export const legal = {
     output: v.object({
       ...head,
       ...facts,
+      /** As it was typed, or `REGISTERED_PHONE`: the registered number does not go to a page. */
       contactPhone: v.nullable(v.string()),
       limitation,
       /** Who answers, where somebody does. */
@@ -110,7 +111,7 @@ export const legal = {
     row: 'caseId',
     writes: true,
     limit: 20,
-    input: f.input({ caseId: f.id, contactPhone: f.phone }),
+    input: f.input({ caseId: f.id, contactPhone: f.ownPhone }),
     output: done,
   }),
   /** An address of a file on one's own question, good for five minutes. */

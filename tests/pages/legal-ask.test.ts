@@ -1,3 +1,4 @@
+import { personaId } from '@/cloud/db/seed/personas';
 import { useAsking } from '@/stores/asking';
 import { allIsWell, become, type House, openHouseBehindPages } from '../support/pages/house';
 import { daysAgo, EMPLOYER, fillQuestion, QUESTION } from '../support/pages/legal';
@@ -181,6 +182,27 @@ test('what the cloud refuses stands beside its field, on the step that asks for 
   await tap('下一步');
   await tap('提交咨询');
   await see('已提交');
+});
+
+test('the registered number is chosen with one tap, shown masked, and another may be typed after all', async () => {
+  await become(house, 'courier');
+  await fillQuestion({ employer: '顺路配送' });
+  await tap('上一步');
+  await tap('用我登记的手机号 150****8816');
+  await until('nothing to type', () => document.querySelector('input[aria-label^="联系电话"]') === null);
+  await tap('填别的号码');
+  await fill('联系电话', '13900008888');
+  await tap('用我登记的手机号 150****8816');
+  await tap('下一步');
+  await see('登记的手机号');
+  await tap('提交咨询');
+  await see('已提交');
+  const sent = house.asked.filter(({ action }) => action === 'legal.ask').at(-1);
+  expect(sent?.input).toMatchObject({ contactPhone: 'registered' });
+  const { items } = await house.get('courier', 'legal.mine', {});
+  await house.get('officer', 'legal.assign', { caseId: items[0]?.id ?? '', lawyerId: personaId('lawyer') });
+  const contact = await house.get('lawyer', 'legal.contact', { caseId: items[0]?.id ?? '' });
+  expect(contact.phone).toMatch(/^150\d{4}8816$/);
 });
 
 test('a calculator hands over what it knows, once', async () => {

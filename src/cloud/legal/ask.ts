@@ -16,6 +16,7 @@ import { limitationOf, writeDates } from './limitation';
 import { keepMembers } from './members';
 import { say } from './messages';
 import { promiseOf } from './promise';
+import { refuseUnregistered } from './ring';
 
 type Asked = Parsed<typeof legal.ask>;
 
@@ -29,6 +30,7 @@ export const ask: Act<typeof legal.ask> = {
     if (input.anonymous && caller.assistedBy)
       throw new Refusal('invalid', { anonymous: '代办时有人在场，不能匿名；要匿名请本人在自己的手机上提' });
     refuseImpossible(input, now);
+    if (!input.anonymous) await refuseUnregistered(context, caller.personId, input.contactPhone);
     // Their questions one after the other, so that the same twice at once is not two.
     const { rows } =
       await sql`select from people where id = ${caller.personId} and erased_at is null for update`.execute(db);

@@ -4,7 +4,6 @@ import { hintsFor } from '@/rules/legal-hints';
 import { maskName } from '@/rules/masking';
 import type { Act, Context } from '../act';
 import { storedPath } from '../office/files';
-import { openField } from '../office/seal';
 import { Refusal } from '../refusal';
 import { offered } from '../workflow';
 import { hangsOn } from './consultation';
@@ -15,6 +14,7 @@ import { limitationOf } from './limitation';
 import { membersOf } from './members';
 import { messagesOf } from './messages';
 import { type ConsultRow, consultationAs, isGone } from './policy';
+import { ringOf } from './ring';
 
 /** One question as its lawyer needs it: facts, everything said, their unfinished answer, what to mind. */
 export const caseDetail: Act<typeof legal.case> = {
@@ -82,22 +82,10 @@ async function earlierOf({ db, caller }: Context, row: ConsultRow) {
 /** The name and number of whoever asked by name; of a collective question the list too. Refuses `notFound` for an anonymous one. */
 export const contact: Act<typeof legal.contact> = {
   run: async (context, { caseId }) => {
-    const { db, keys } = context;
     const { row } = await consultationAs(context, caseId, ['assignee']);
     if (row.person_id === null) throw new Refusal('notFound');
-    const person = await db
-      .selectFrom('people')
-      .select(['id', 'name', 'phone_sealed'])
-      .where('id', '=', row.person_id)
-      .executeTakeFirstOrThrow();
-    const place = { table: 'people', column: 'phone_sealed', row: person.id };
-    const registered = person.phone_sealed ? openField(keys, place, person.phone_sealed) : null;
     const { contactPhone } = openFacts(context, row);
-    return {
-      name: person.name ?? '',
-      phone: contactPhone ?? registered,
-      members: await membersOf(context, caseId),
-    };
+    return { ...(await ringOf(context, row.person_id, contactPhone)), members: await membersOf(context, caseId) };
   },
 };
 

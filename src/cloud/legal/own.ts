@@ -12,6 +12,7 @@ import { isFree, whileLawyersWait } from './pick-lawyer';
 import { type ConsultRow, consultationAs, readRow } from './policy';
 import { promiseOf, promiseResumed } from './promise';
 import { reviseFacts } from './revise';
+import { refuseUnregistered } from './ring';
 import { tellLawyer, tellTaken } from './tell';
 
 const locked = { isLocked: true } as const;
@@ -96,6 +97,7 @@ export const reveal: Act<typeof legal.reveal> = {
     const { row, standing } = await consultationAs(context, caseId, ['owner'], { isLocked: true, isByName: true });
     if (row.person_id !== null || row.closed_at !== null) throw new Refusal('stateChanged');
     const personId = caller.personId as string;
+    await refuseUnregistered(context, personId, contactPhone);
     await db
       .updateTable('cases')
       .set({ person_id: personId, asker_tag: null, version: row.version + 1 })

@@ -1,3 +1,4 @@
+import { REGISTERED_PHONE } from '@/contract/fields';
 import {
   type ConsultState,
   categories,
@@ -59,7 +60,7 @@ export const privacy: readonly PrivacyEntry[] = [
           月工资: yuan(facts.monthlyWageFen),
           涉及金额: yuan(facts.amountFen),
           希望的结果: facts.desired,
-          联系电话: facts.contactPhone ?? '',
+          联系电话: facts.contactPhone === REGISTERED_PHONE ? '登记的手机号' : (facts.contactPhone ?? ''),
         };
       }),
     erase: unname,

@@ -5,11 +5,13 @@ import { isUrgentNow, minorOf, refuseImpossible } from './judge';
 import { writeDates } from './limitation';
 import { keepMembers } from './members';
 import type { ConsultRow } from './policy';
+import { refuseUnregistered } from './ring';
 
 /** Puts a question's facts in the place of those before: what follows from them (urgency, legal dates) follows anew. */
 export async function reviseFacts(context: Context, row: ConsultRow, facts: Facts): Promise<void> {
   const { db, keys, now } = context;
   refuseImpossible(facts, now);
+  await refuseUnregistered(context, row.person_id, facts.contactPhone);
   const minor = minorOf(facts);
   await db
     .updateTable('consultations')

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Contract } from '@/contract';
 import type { Output } from '@/contract/action';
+import { REGISTERED_PHONE } from '@/contract/fields';
 import { categories, employTypes, industries, sizes } from '@/contract/legal-words';
 import { yuan } from '@/rules/money';
 import { regionName } from '@/rules/regions';
@@ -66,7 +67,7 @@ function linesOf(facts: ToldFacts): [string, string][] {
     ['月工资', typeof monthlyWageFen === 'number' ? yuan(monthlyWageFen) : null],
     ['涉及金额', typeof amountFen === 'number' ? yuan(amountFen) : null],
     ['希望的结果', facts.desired],
-    ['联系电话', facts.contactPhone],
+    ['联系电话', facts.contactPhone === REGISTERED_PHONE ? '登记的手机号' : facts.contactPhone],
   ];
   return lines.flatMap(([label, value]) => (value ? [[label, value] as [string, string]] : []));
 }

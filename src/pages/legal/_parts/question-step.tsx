@@ -3,7 +3,8 @@ import { Cell } from '@/components/cell';
 import { Field } from '@/components/field';
 import { MOST_FILES } from '@/contract/legal-words';
 import { AreaField } from '@/parts/area-field';
-import { type FormLike, TextField } from '@/parts/text-field';
+import { OwnPhoneField } from '@/parts/own-phone-field';
+import type { FormLike } from '@/parts/text-field';
 import { Uploads } from '@/parts/uploader';
 import type { useUploads } from '@/parts/use-uploads';
 import { linksOf } from './kept-links';
@@ -30,14 +31,7 @@ export function QuestionStep({ form, uploads }: Props) {
       />
       <AreaField form={form} name='desired' label='希望的结果' hint='例如：把三个月工资要回来' maxLength={500} />
       {isUnknown ? null : (
-        <TextField
-          form={form}
-          name='contactPhone'
-          label='联系电话'
-          hint='律师需要核实时打给你'
-          kind='digits'
-          maxLength={20}
-        />
+        <OwnPhoneField form={form} name='contactPhone' label='联系电话' hint='律师需要核实时打给你' />
       )}
       <Field
         label={`材料（可以不加，最多 ${MOST_FILES} 份）`}

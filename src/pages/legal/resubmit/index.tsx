@@ -14,9 +14,9 @@ import type { Output } from '@/contract/action';
 import { MOST_FILES } from '@/contract/legal-words';
 import { Answered } from '@/parts/answered';
 import { AreaField } from '@/parts/area-field';
+import { OwnPhoneField } from '@/parts/own-phone-field';
 import { Page } from '@/parts/page';
 import { RefusalNotice } from '@/parts/refusal-notice';
-import { TextField } from '@/parts/text-field';
 import { Uploads } from '@/parts/uploader';
 import { useForm } from '@/parts/use-form';
 import { FactStep } from '../_parts/fact-step';
@@ -100,9 +100,7 @@ function Again({ it }: { it: Told }) {
           <>
             <AreaField form={form} name='note' label='补充说明（可以不填）' maxLength={2000} />
             <AreaField form={form} name='desired' label='希望的结果' maxLength={500} />
-            {isUnknown ? null : (
-              <TextField form={form} name='contactPhone' label='联系电话' kind='digits' maxLength={20} />
-            )}
+            {isUnknown ? null : <OwnPhoneField form={form} name='contactPhone' label='联系电话' />}
             <Field
               label={`新材料（可以不加，最多 ${MOST_FILES} 份）`}
               help='以前交的材料还在'

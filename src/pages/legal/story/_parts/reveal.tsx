@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { ConfirmForm } from '@/parts/confirm-form';
-import { TextField } from '@/parts/text-field';
+import { OwnPhoneField } from '@/parts/own-phone-field';
 import { useForm } from '@/parts/use-form';
 
 /** An anonymous asker says who they are, if they want to: it cannot be taken back. */
@@ -29,7 +29,7 @@ export function Reveal({ caseId }: { caseId: string }) {
         onDone={() => setAsking(false)}
       >
         <View>公开以后，办理的人能看到你的姓名和电话，不能再改回匿名。</View>
-        <TextField form={form} name='contactPhone' label='联系电话' kind='digits' maxLength={20} />
+        <OwnPhoneField form={form} name='contactPhone' label='联系电话' />
       </ConfirmForm>
     </Card>
   );
