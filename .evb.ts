@@ -1,2 +1,0 @@
-import { buildOnce } from './config/build-once';
-console.log(buildOnce('h5'));
