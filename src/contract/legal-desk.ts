@@ -2,14 +2,9 @@ import * as v from 'valibot';
 import { action } from './action';
 import * as f from './fields';
 import { category, version } from './legal-form';
+import { overseers, rotaRoles, triageRoles } from './legal-roles';
 import { done, head, headFacts, limitation, transferred } from './legal-shown';
 import { type Target, targets } from './legal-words';
-import type { Role } from './roles';
-
-/** Who sees to where a question goes. */
-export const triageRoles: readonly Role[] = ['officer'];
-/** Who may look at that, and give it to another lawyer. */
-export const overseers: readonly Role[] = ['officer', 'lead'];
 
 const row = { roles: overseers, row: 'caseId' } as const;
 const write = { roles: triageRoles, row: 'caseId', writes: true } as const;
@@ -101,7 +96,7 @@ export const legalDesk = {
   }),
   /** Who is on duty, from a day for four weeks; and all lawyers there are, for whoever oversees them with the days they are away. */
   rota: action({
-    roles: ['officer', 'lead', 'lawyer'],
+    roles: rotaRoles,
     input: f.input({ from: v.optional(f.day) }),
     output: v.object({
       days: v.array(v.object({ day: v.string(), lawyers: v.array(v.object({ id: v.string(), name: v.string() })) })),

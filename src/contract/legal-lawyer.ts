@@ -3,15 +3,11 @@ import { action } from './action';
 import { creditCode } from './document-number';
 import * as f from './fields';
 import { category, employerName, files, links, version, words } from './legal-form';
+import { lawyers, templateRoles } from './legal-roles';
 import { done, facts, head, limitation, message, shownLink } from './legal-shown';
-import type { Role } from './roles';
 
-const lawyers: readonly Role[] = ['lawyer'];
 const row = { roles: lawyers, row: 'caseId' } as const;
 const reason = f.text('理由', 200);
-
-/** Answer templates: one's own, or shared by the lead. */
-const templateRoles: readonly Role[] = ['lawyer', 'lead'];
 
 /** The lawyer's side: only what was assigned to them. */
 export const legalLawyer = {

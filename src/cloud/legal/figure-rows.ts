@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { overseers } from '@/contract/legal-desk';
+import { overseers } from '@/contract/legal-roles';
 import {
   type Category,
   type Channel,

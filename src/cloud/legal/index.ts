@@ -1,5 +1,5 @@
 import type { legal } from '@/contract/legal';
-import { overseers } from '@/contract/legal-desk';
+import { overseers } from '@/contract/legal-roles';
 import { consult, tile } from '@/contract/legal-words';
 import type { Role } from '@/contract/roles';
 import type { Door } from '../act';

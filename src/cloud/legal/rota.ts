@@ -1,6 +1,6 @@
 import dayjs from 'dayjs';
 import type { legal } from '@/contract/legal';
-import { overseers } from '@/contract/legal-desk';
+import { overseers } from '@/contract/legal-roles';
 import type { Act, Context } from '../act';
 import { districtPath } from '../office/belonging';
 import { holdersOf } from '../office/holders';

@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Parsed } from '@/contract/action';
 import type { legal } from '@/contract/legal';
-import { overseers } from '@/contract/legal-desk';
+import { overseers } from '@/contract/legal-roles';
 import { consult, SAME_DAYS } from '@/contract/legal-words';
 import { maskName } from '@/rules/masking';
 import type { Act, Context } from '../act';

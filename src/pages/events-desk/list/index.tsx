@@ -10,7 +10,8 @@ import { Columns } from '@/components/columns';
 import { Empty } from '@/components/empty';
 import { Tick } from '@/components/tick';
 import { type PlanList, planLists } from '@/contract/events-plan-words';
-import { useMe } from '@/parts/me';
+import { doorRoles } from '@/contract/roles';
+import { useMay } from '@/parts/may';
 import { Page } from '@/parts/page';
 import { PagedList } from '@/parts/paged-list';
 import { SearchBox } from '@/parts/search-box';
@@ -33,18 +34,19 @@ export default function PlansPage() {
   const [isChoosing, setChoosing] = useState(false);
   const [q, setQ] = useState('');
   const search = useCallback((text: string) => setQ(text), []);
+  const may = useMay();
   const plans = useActionPages('events.plans', {
     which,
     ...(isMine ? { mine: true } : {}),
     ...(unit ? { unit: unit.id } : {}),
     ...(q === '' ? {} : { q }),
   });
-  const isLead = useMe().me?.roles.some(({ role }) => role === 'lead') ?? false;
+  const isLead = may('lead');
   const lists = (Object.keys(planLists) as PlanList[]).filter((one) => one !== 'large' || isLead);
   const create = () => open(routeTo('/pages/events-desk/create/index', {}));
   const isFound = q !== '' || unit !== null || isMine;
   return (
-    <Page isWide footer={<Button text='新建活动' icon='plus' onTap={create} />}>
+    <Page isWide footer={may(...doorRoles) ? <Button text='新建活动' icon='plus' onTap={create} /> : null}>
       <Columns
         side={
           <Card>

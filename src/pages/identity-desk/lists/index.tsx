@@ -8,7 +8,8 @@ import { Cell } from '@/components/cell';
 import { Empty } from '@/components/empty';
 import { momentText } from '@/components/moment-text';
 import { StateTag } from '@/components/state-tag';
-import { importStates } from '@/contract/identity-imports';
+import { importStates, listRoles } from '@/contract/identity-imports';
+import { useMay } from '@/parts/may';
 import { Page } from '@/parts/page';
 import { PagedList } from '@/parts/paged-list';
 import { importTones } from '../_parts/import-tones';
@@ -18,12 +19,16 @@ import { NewList } from './_parts/new-list';
 export default function ListsPage() {
   const [isNew, setNew] = useState(useParam('as') === 'new');
   const imports = useActionPages('identity.imports', {});
+  const may = useMay();
   const show = (id: string) => {
     setNew(false);
     open(routeTo('/pages/identity-desk/list/index', { id }));
   };
   return (
-    <Page isWide footer={isNew ? undefined : <Button text='导入名册' onTap={() => setNew(true)} />}>
+    <Page
+      isWide
+      footer={isNew || !may(...listRoles) ? undefined : <Button text='导入名册' onTap={() => setNew(true)} />}
+    >
       {isNew ? <NewList onBegun={show} onBack={() => setNew(false)} /> : null}
       <PagedList
         query={imports}

@@ -2,7 +2,7 @@ import { useParam } from '@/client/param';
 import { useAction } from '@/client/use-action';
 import { Card } from '@/components/card';
 import { Columns } from '@/components/columns';
-import { triageRoles } from '@/contract/legal-desk';
+import { triageRoles } from '@/contract/legal-roles';
 import { isOver } from '@/pages/legal/_parts/head-words';
 import { Answered } from '@/parts/answered';
 import { CaseOver } from '@/parts/case-over';

@@ -7,7 +7,7 @@ import { Button, ButtonRow } from '@/components/button';
 import { Card } from '@/components/card';
 import { Columns } from '@/components/columns';
 import { isoDay } from '@/components/moment-text';
-import { overseers } from '@/contract/legal-desk';
+import { overseers } from '@/contract/legal-roles';
 import { Answered } from '@/parts/answered';
 import { useMe } from '@/parts/me';
 import { Page } from '@/parts/page';

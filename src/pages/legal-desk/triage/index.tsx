@@ -11,10 +11,12 @@ import { Columns } from '@/components/columns';
 import { Empty } from '@/components/empty';
 import { StateTag } from '@/components/state-tag';
 import { leftText } from '@/components/time-left';
+import { overseers, rotaRoles } from '@/contract/legal-roles';
 import { type Category, categories } from '@/contract/legal-words';
 import { headTitle, headTone, stateText } from '@/pages/legal/_parts/head-words';
 import { Page } from '@/parts/page';
 import { PagedList } from '@/parts/paged-list';
+import { Rooms } from '@/parts/rooms';
 import { SearchBox } from '@/parts/search-box';
 
 const views = [
@@ -29,6 +31,24 @@ const kinds = [
   { value: '', text: '全部类别' },
   ...(Object.keys(categories) as Category[]).map((value) => ({ value, text: categories[value] })),
 ];
+
+/** What belongs to giving questions out, each for whoever may open it. */
+const rooms = [
+  {
+    icon: 'calendar',
+    title: '值班表',
+    note: '谁哪天值班，谁不在',
+    route: '/pages/legal-desk/rota/index',
+    roles: rotaRoles,
+  },
+  {
+    icon: 'phone',
+    title: '12351 工单',
+    note: '转出去的工单，写办理结果',
+    route: '/pages/legal-desk/orders/index',
+    roles: overseers,
+  },
+] as const;
 
 /** 咨询分派: every question of the district by its head, what was promised first at the top; never a word of it. */
 export default function TriagePage() {
@@ -50,25 +70,9 @@ export default function TriagePage() {
       <Choose label='类别' options={kinds} chosen={category} onChoose={setCategory} />
     </>
   );
-  const rooms = (
-    <Card>
-      <Cell
-        icon='calendar'
-        title='值班表'
-        note='谁哪天值班，谁不在'
-        onTap={() => open(routeTo('/pages/legal-desk/rota/index', {}))}
-      />
-      <Cell
-        icon='phone'
-        title='12351 工单'
-        note='转出去的工单，写办理结果'
-        onTap={() => open(routeTo('/pages/legal-desk/orders/index', {}))}
-      />
-    </Card>
-  );
   return (
     <Page isWide>
-      <Columns side={side} after={rooms}>
+      <Columns side={side} after={<Rooms rooms={rooms} />}>
         <PagedList
           query={query}
           why='区总经办登录后可以看要分派的咨询'

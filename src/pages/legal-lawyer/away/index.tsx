@@ -9,9 +9,11 @@ import { Columns } from '@/components/columns';
 import { Empty } from '@/components/empty';
 import { isoDay } from '@/components/moment-text';
 import { Notice } from '@/components/notice';
+import { lawyers } from '@/contract/legal-roles';
 import { Answered } from '@/parts/answered';
 import { ConfirmForm } from '@/parts/confirm-form';
 import { DateField } from '@/parts/date-field';
+import { useMay } from '@/parts/may';
 import { Page } from '@/parts/page';
 import { useForm } from '@/parts/use-form';
 
@@ -20,9 +22,10 @@ const LAST = '2099-12-31';
 /** 不在的日子: when I am away, now or later; what waits for me then goes to others. */
 export default function AwayPage() {
   const query = useAction('legal.absences', {});
+  const may = useMay();
   return (
     <Page isWide>
-      <Columns isEven side={<SetAway />}>
+      <Columns isEven side={may(...lawyers) ? <SetAway /> : null}>
         <Answered query={query} cards={1}>
           {(all) =>
             all.length === 0 ? (

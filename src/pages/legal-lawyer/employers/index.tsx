@@ -8,8 +8,10 @@ import { Columns } from '@/components/columns';
 import { Empty } from '@/components/empty';
 import { momentText } from '@/components/moment-text';
 import { Notice } from '@/components/notice';
+import { lawyers } from '@/contract/legal-roles';
 import { Answered } from '@/parts/answered';
 import { ConfirmForm } from '@/parts/confirm-form';
+import { useMay } from '@/parts/may';
 import { Page } from '@/parts/page';
 import { RefusalNotice } from '@/parts/refusal-notice';
 import { SearchBox } from '@/parts/search-box';
@@ -23,9 +25,10 @@ const MANY = 8;
 export default function EmployersPage() {
   const [q, setQ] = useState('');
   const query = useAction('legal.employers', {});
+  const may = useMay();
   return (
     <Page isWide>
-      <Columns isEven side={<Add />}>
+      <Columns isEven side={may(...lawyers) ? <Add /> : null}>
         <Answered query={query} cards={1}>
           {(all) => {
             const found = all.filter(({ name, code }) => name.includes(q) || code === q);

@@ -9,9 +9,11 @@ import { Columns } from '@/components/columns';
 import { Empty } from '@/components/empty';
 import { StateTag } from '@/components/state-tag';
 import { leftText } from '@/components/time-left';
+import { lawyers, rotaRoles, templateRoles } from '@/contract/legal-roles';
 import { headTitle, headTone, stateText } from '@/pages/legal/_parts/head-words';
 import { Page } from '@/parts/page';
 import { PagedList } from '@/parts/paged-list';
+import { Rooms } from '@/parts/rooms';
 import { SearchBox } from '@/parts/search-box';
 
 const views = [
@@ -27,6 +29,32 @@ const empties: Readonly<Record<View, string>> = {
   over: '还没有办结的问题',
 };
 
+/** What belongs to a lawyer's work, each for whoever may open it. */
+const rooms = [
+  {
+    icon: 'letters',
+    title: '答复模板',
+    note: '自己的和大家共用的',
+    route: '/pages/legal-lawyer/templates/index',
+    roles: templateRoles,
+  },
+  { icon: 'calendar', title: '值班表', note: '我哪天值班', route: '/pages/legal-desk/rota/index', roles: rotaRoles },
+  {
+    icon: 'clock',
+    title: '不在的日子',
+    note: '出差、休假，手上的转给别的律师',
+    route: '/pages/legal-lawyer/away/index',
+    roles: lawyers,
+  },
+  {
+    icon: 'people',
+    title: '要回避的单位',
+    note: '我代理的单位，别人看不到',
+    route: '/pages/legal-lawyer/employers/index',
+    roles: lawyers,
+  },
+] as const;
+
 /** 我的答复: what the caller answers, what was promised first at the top; and what belongs to their work. */
 export default function QueuePage() {
   const now = useNow(60_000);
@@ -40,37 +68,9 @@ export default function QueuePage() {
       <Choices label='到哪一步' options={views} chosen={view} onChoose={setView} />
     </>
   );
-  const rooms = (
-    <Card>
-      <Cell
-        icon='letters'
-        title='答复模板'
-        note='自己的和大家共用的'
-        onTap={() => open(routeTo('/pages/legal-lawyer/templates/index', {}))}
-      />
-      <Cell
-        icon='calendar'
-        title='值班表'
-        note='我哪天值班'
-        onTap={() => open(routeTo('/pages/legal-desk/rota/index', {}))}
-      />
-      <Cell
-        icon='clock'
-        title='不在的日子'
-        note='出差、休假，手上的转给别的律师'
-        onTap={() => open(routeTo('/pages/legal-lawyer/away/index', {}))}
-      />
-      <Cell
-        icon='people'
-        title='要回避的单位'
-        note='我代理的单位，别人看不到'
-        onTap={() => open(routeTo('/pages/legal-lawyer/employers/index', {}))}
-      />
-    </Card>
-  );
   return (
     <Page isWide>
-      <Columns side={side} after={rooms}>
+      <Columns side={side} after={<Rooms rooms={rooms} />}>
         <PagedList
           query={query}
           why='值班律师登录后，要答复的问题都在这里'

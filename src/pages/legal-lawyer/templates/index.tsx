@@ -7,7 +7,9 @@ import { Card } from '@/components/card';
 import { Choose } from '@/components/choose';
 import { Columns } from '@/components/columns';
 import { Empty } from '@/components/empty';
+import { templateRoles } from '@/contract/legal-roles';
 import { type Category, categories } from '@/contract/legal-words';
+import { useMay } from '@/parts/may';
 import { Page } from '@/parts/page';
 import { PagedList } from '@/parts/paged-list';
 import { SearchBox } from '@/parts/search-box';
@@ -24,6 +26,7 @@ const kinds = [
 /** 答复模板: one's own and those that a lead shares with everybody; what may be changed can be. */
 export default function TemplatesPage() {
   const [category, setCategory] = useState('');
+  const may = useMay();
   const [editing, edit] = useState<Template | null>(null);
   const [q, setQ] = useState('');
   const search = useCallback((text: string) => setQ(text), []);
@@ -38,7 +41,14 @@ export default function TemplatesPage() {
   };
   return (
     <Page isWide>
-      <Columns isEven side={<TemplateForm key={editing?.id ?? 'new'} template={editing} onDone={() => edit(null)} />}>
+      <Columns
+        isEven
+        side={
+          may(...templateRoles) ? (
+            <TemplateForm key={editing?.id ?? 'new'} template={editing} onDone={() => edit(null)} />
+          ) : null
+        }
+      >
         <SearchBox hint='搜标题、内容' onSearch={search} />
         <Choose label='类别' options={kinds} chosen={category} onChoose={setCategory} />
         <PagedList

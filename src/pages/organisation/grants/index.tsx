@@ -5,10 +5,10 @@ import { useActionPages } from '@/client/use-action';
 import { Button } from '@/components/button';
 import { Choices } from '@/components/choices';
 import { Empty } from '@/components/empty';
+import { useMay } from '@/parts/may';
 import { Page } from '@/parts/page';
 import { PagedList } from '@/parts/paged-list';
 import { SearchBox } from '@/parts/search-box';
-import { useMay } from '../_parts/may';
 import { GrantRow } from './_parts/grant-row';
 
 const views = [

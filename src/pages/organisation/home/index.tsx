@@ -1,28 +1,19 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { open, type PageParams, routeTo } from '@/client/routes';
+import { open, routeTo } from '@/client/routes';
 import { useAction, useActionPages } from '@/client/use-action';
 import { Card } from '@/components/card';
 import { Cell } from '@/components/cell';
 import { Empty } from '@/components/empty';
-import type { IconName } from '@/components/icon';
 import { levels } from '@/contract/organisation';
-import type { Role } from '@/contract/roles';
+import { cadreRoles } from '@/contract/roles';
 import { Page } from '@/parts/page';
 import { PagedList } from '@/parts/paged-list';
+import { type Room, Rooms } from '@/parts/rooms';
 import { SearchBox } from '@/parts/search-box';
-import { useMay } from '../_parts/may';
 import '../_parts/organisation.scss';
 
-interface Entry {
-  readonly icon: IconName;
-  readonly title: string;
-  readonly note: string;
-  readonly route: keyof PageParams;
-  readonly roles: readonly Role[];
-}
-
-const entries: readonly Entry[] = [
+const rooms: readonly Room[] = [
   {
     icon: 'person',
     title: '角色授权',
@@ -44,7 +35,13 @@ const entries: readonly Entry[] = [
     route: '/pages/organisation/leave/index',
     roles: ['admin', 'lead'],
   },
-  { icon: 'people', title: '代理', note: '不在岗时由谁代理', route: '/pages/organisation/deputies/index', roles: [] },
+  {
+    icon: 'people',
+    title: '代理',
+    note: '不在岗时由谁代理',
+    route: '/pages/organisation/deputies/index',
+    roles: cadreRoles,
+  },
   {
     icon: 'apps',
     title: '服务开关',
@@ -70,21 +67,15 @@ const entries: readonly Entry[] = [
 
 /** 组织: the tree with search, and the work with roles, services and notices that one's own roles allow. */
 export default function OrganisationPage() {
-  const may = useMay();
   const [q, setQ] = useState('');
   const top = useAction('organisation.tree', {});
   const district = top.data?.items[0]?.id;
   const below = district ? { parent: district } : {};
   const units = useActionPages('organisation.tree', q ? { q } : below);
-  const shown = entries.filter(({ roles }) => roles.length === 0 || may(...roles));
   return (
     <Page isWide>
       <View className='org-columns'>
-        <Card>
-          {shown.map(({ icon, title, note, route }) => (
-            <Cell key={route} icon={icon} title={title} note={note} onTap={() => open(route)} />
-          ))}
-        </Card>
+        <Rooms rooms={rooms} />
         <Card title='单位'>
           <SearchBox hint='搜单位名称，曾用名也行' onSearch={setQ} />
           {district && !q ? (

@@ -8,9 +8,9 @@ import { momentText } from '@/components/moment-text';
 import { levels } from '@/contract/organisation';
 import { roleLabels } from '@/contract/roles';
 import { Answered } from '@/parts/answered';
+import { useMay } from '@/parts/may';
 import { Page } from '@/parts/page';
 import { PagedList } from '@/parts/paged-list';
-import { useMay } from '../_parts/may';
 import { UnitActions } from './_parts/unit-actions';
 import '../_parts/organisation.scss';
 

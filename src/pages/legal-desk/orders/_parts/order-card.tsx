@@ -8,7 +8,7 @@ import { isoDay, momentText } from '@/components/moment-text';
 import { StateTag } from '@/components/state-tag';
 import type { Contract } from '@/contract';
 import type { Output } from '@/contract/action';
-import { triageRoles } from '@/contract/legal-desk';
+import { triageRoles } from '@/contract/legal-roles';
 import { categories, type Rating, ratings } from '@/contract/legal-words';
 import { AreaField } from '@/parts/area-field';
 import { ChoiceField } from '@/parts/choice-field';

@@ -6,11 +6,11 @@ import { Cell } from '@/components/cell';
 import { Choices } from '@/components/choices';
 import { Notice } from '@/components/notice';
 import { type GrantedRole, roleLabels } from '@/contract/roles';
+import { useMay } from '@/parts/may';
 import { useMe } from '@/parts/me';
 import { RefusalNotice } from '@/parts/refusal-notice';
 import { useForm } from '@/parts/use-form';
 import { DayField } from '../../_parts/day-field';
-import { useMay } from '../../_parts/may';
 import { type ChosenPerson, PersonChoice } from '../../_parts/person-choice';
 
 const absences = [

@@ -1,5 +1,5 @@
 import type { Role } from '@/contract/roles';
-import { useMe } from '@/parts/me';
+import { useMe } from './me';
 
 /** Whether the one who uses the phone holds one of these roles. */
 export function useMay(): (...roles: readonly Role[]) => boolean {
