@@ -1,5 +1,5 @@
 import { useSettings } from '@/stores/settings';
-import { attempt, givenOpenDoor, givenSessions } from '../support/door';
+import { attempt, givenOpenDoor, givenSessions, workerByName } from '../support/door';
 import { givenHelper } from '../support/door-helpers';
 import { answered, byName, signedUp, toDoor } from '../support/pages/door';
 import { allIsWell, become, type House, openHouseBehindPages } from '../support/pages/house';
@@ -74,7 +74,7 @@ test('the record tells every attempt, and a lead takes an old one back with a re
   await house.get('worker', 'events.signUp', { eventId });
   await attempt(house, 'cadre', eventId, { kind: 'code', text: '1 0000' });
   house.now = new Date();
-  await attempt(house, 'cadre', eventId, { kind: 'name', name: '张建国', phoneTail: '7307' });
+  await attempt(house, 'cadre', eventId, workerByName);
   await become(house, 'lead');
   await open(`/pages/events-door/scans/index?id=${eventId}`);
   await until('两条', () => elements('.scan-row').length === 2);

@@ -1,4 +1,4 @@
-import { attempt, givenOpenDoor } from '../support/door';
+import { attempt, givenOpenDoor, workerByName } from '../support/door';
 import { allIsWell, become, type House, openHouseBehindPages } from '../support/pages/house';
 import { elements, fill, open, see, tap, text, until } from '../support/pages/screen';
 
@@ -8,7 +8,7 @@ beforeAll(async () => {
   house = await openHouseBehindPages();
   eventId = await givenOpenDoor(house);
   for (const who of ['worker', 'courier', 'worker2'] as const) await house.get(who, 'events.signUp', { eventId });
-  await attempt(house, 'cadre', eventId, { kind: 'name', name: '张建国', phoneTail: '7307' });
+  await attempt(house, 'cadre', eventId, workerByName);
   await become(house, 'cadre');
 });
 afterAll(() => house.close());

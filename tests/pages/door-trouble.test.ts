@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { useSettings } from '@/stores/settings';
-import { attempt, givenOpenDoor } from '../support/door';
+import { attempt, givenOpenDoor, workerByName } from '../support/door';
 import { answered, byName, signedUp, toDoor } from '../support/pages/door';
 import { allIsWell, become, type House, openHouseBehindPages } from '../support/pages/house';
 import { elements, open, see, tap, text, until } from '../support/pages/screen';
@@ -99,7 +99,7 @@ test('a phone whose clock is two hours behind or ahead opens the door all the sa
 
 test('on the second day the roster says who came that day', async () => {
   await house.get('worker', 'events.signUp', { eventId });
-  await attempt(house, 'cadre', eventId, { kind: 'name', name: '张建国', phoneTail: '7307' });
+  await attempt(house, 'cadre', eventId, workerByName);
   const { db } = house.database;
   const at = (hours: number) => new Date(Date.now() + hours * 3_600_000);
   const times = { opens_at: at(-1), starts_at: at(0), ends_at: at(2), closes_at: at(2) };

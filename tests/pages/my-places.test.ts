@@ -1,5 +1,5 @@
 import { say } from '../support/asking';
-import { attempt, givenOpenDoor } from '../support/door';
+import { attempt, givenOpenDoor, workerByName } from '../support/door';
 import { givenEvent } from '../support/events';
 import { allIsWell, become, type House, openHouseBehindPages } from '../support/pages/house';
 import { elements, fill, open, see, tap, text } from '../support/pages/screen';
@@ -33,7 +33,7 @@ async function givenOver(title: string, came: boolean) {
   const eventId = await givenOpenDoor(house, { title });
   await house.get('worker', 'events.signUp', { eventId });
   house.now = new Date();
-  if (came) await attempt(house, 'officer', eventId, { kind: 'name', name: '张建国', phoneTail: '7307' });
+  if (came) await attempt(house, 'officer', eventId, workerByName);
   await say(house, eventId, {
     starts_at: from(-3),
     ends_at: from(-1),

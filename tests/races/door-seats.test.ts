@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { doorCheck } from '@/cloud/events/door/count-check';
 import { seatCheck } from '@/cloud/events/seat-check';
-import { attempt, givenOpenDoor, outcomeOf, takeBack, walkUp } from '../support/door';
+import { attempt, givenOpenDoor, outcomeOf, takeBack, walkUp, workerByName } from '../support/door';
 import { worldOfFile } from '../support/world';
 
 const world = worldOfFile({ max: 20 });
 beforeEach(() => world.database.db.deleteFrom('limits').execute());
 
-const worker = { kind: 'name', name: '张建国', phoneTail: '7307' } as const;
 const courier = { kind: 'name', name: '李强', phoneTail: '8816' } as const;
 const stateOf = async (id: string) =>
   (await world.database.db.selectFrom('registrations').select('state').where('id', '=', id).executeTakeFirstOrThrow())
@@ -38,10 +37,10 @@ it('a check-in taken back while another door scans the same person: in once more
     const eventId = await givenOpenDoor(world);
     const { id } = await world.get('worker', 'events.signUp', { eventId });
     const scanId = randomUUID();
-    await attempt(world, 'cadre', eventId, worker, scanId);
+    await attempt(world, 'cadre', eventId, workerByName, scanId);
     const [undone, outcome] = await Promise.all([
       takeBack(world, 'cadre', eventId, scanId),
-      outcomeOf(attempt(world, 'officer', eventId, worker)),
+      outcomeOf(attempt(world, 'officer', eventId, workerByName)),
     ]);
     expect(undone.ok).toBe(true);
     const end = [await stateOf(id), await admissionsOf(id), await countAt(eventId)];
@@ -54,7 +53,7 @@ it('one check-in taken back ten times at once goes once', async () => {
   const eventId = await givenOpenDoor(world);
   const { id } = await world.get('worker', 'events.signUp', { eventId });
   const scanId = randomUUID();
-  await attempt(world, 'cadre', eventId, worker, scanId);
+  await attempt(world, 'cadre', eventId, workerByName, scanId);
   const answers = await Promise.all(Array.from({ length: 10 }, () => takeBack(world, 'cadre', eventId, scanId)));
   expect(answers.map((answer) => (answer.ok ? 'undone' : answer.code)).sort()).toEqual([
     ...Array.from({ length: 9 }, () => 'stateChanged'),

@@ -37,6 +37,18 @@ export function shownAt({ key, number, event }: Code, now: Date): { digits: stri
 
 export type By = Input<typeof events.checkIn>['by'];
 
+export const byCode = (text: string): By => ({ kind: 'code', text });
+
+/** The worker, without a phone: their name and last four digits. */
+export const workerByName = { kind: 'name', name: '张建国', phoneTail: '7307' } as const;
+
+/** Somebody's place at an event: its code, and what their phone shows of it so many milliseconds from now. */
+export async function signedUp(world: World, eventId: string, who: Who = 'worker') {
+  const { id } = await world.get(who, 'events.signUp', { eventId });
+  const code = await world.get(who, 'events.myCode', { registrationId: id });
+  return { id, code, shown: (ms = 0) => shownAt(code, new Date(world.now.getTime() + ms)) };
+}
+
 /** One attempt at a door, with an id of its own unless one is given. */
 export function attempt(world: World, who: Who, eventId: string, by: By, scanId: string = randomUUID()) {
   return world.ask(who, 'events.checkIn', { eventId, scanId, deviceTime: world.now.toISOString(), by });

@@ -42,10 +42,16 @@ export async function answered(
   return messages.at(-1)?.id ?? '';
 }
 
-/** From the question to its answer. */
-export async function answeredCase(world: World, who: PersonaName = 'worker'): Promise<string> {
+/** A question that was given to the lawyer. */
+export async function assignedCase(world: World, who: PersonaName = 'worker'): Promise<string> {
   const caseId = await asked(world, who);
   await assigned(world, caseId);
+  return caseId;
+}
+
+/** From the question to its answer. */
+export async function answeredCase(world: World, who: PersonaName = 'worker'): Promise<string> {
+  const caseId = await assignedCase(world, who);
   await answered(world, caseId);
   return caseId;
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { personaId } from '@/cloud/db/seed/personas';
-import { attempt, givenOpenDoor, walkUp } from '../../support/door';
+import { attempt, givenOpenDoor, walkUp, workerByName } from '../../support/door';
 import { givenPeople } from '../../support/events';
 import { START, worldOfFile } from '../../support/world';
 
@@ -11,7 +11,7 @@ const go = (hours: number) => (world.now = new Date(START.getTime() + hours * 3_
 async function given() {
   const eventId = await givenOpenDoor(world);
   for (const who of ['worker', 'courier', 'worker2'] as const) await world.get(who, 'events.signUp', { eventId });
-  await attempt(world, 'cadre', eventId, { kind: 'name', name: '张建国', phoneTail: '7307' });
+  await attempt(world, 'cadre', eventId, workerByName);
   await attempt(world, 'cadre', eventId, { kind: 'name', name: '李强', phoneTail: '8816' });
   await walkUp(world, 'cadre', eventId, { name: '赵小宝', phone: '13712345678' });
   return eventId;

@@ -5,7 +5,7 @@ import { retainOf } from '@/cloud/privacy/retain-job';
 import { doors } from '@/cloud/services';
 import { say, sizeId, threeQuestions } from '../../support/asking';
 import { agreed } from '../../support/consents';
-import { attempt, givenOpenDoor } from '../../support/door';
+import { attempt, givenOpenDoor, workerByName } from '../../support/door';
 import { worldOfFile } from '../../support/world';
 
 const world = worldOfFile();
@@ -22,7 +22,7 @@ beforeAll(async () => {
     health: { isWell: false, note: '对花生过敏' },
   });
   registrationId = id;
-  await attempt(world, 'cadre', eventId, { kind: 'name', name: '张建国', phoneTail: '7307' });
+  await attempt(world, 'cadre', eventId, workerByName);
   endsAt = new Date((await world.get('guest', 'events.detail', { eventId })).endsAt);
   world.now = endsAt;
   await world.get('worker', 'events.rate', { registrationId, rating: 'dissatisfied', remark: '我坐第三排，听不清' });

@@ -1,40 +1,45 @@
 import { randomUUID } from 'node:crypto';
-import { attempt, type By, givenOpenDoor, outcomeOf, shownAt, takeBack, walkUp } from '../../support/door';
+import {
+  attempt,
+  type By,
+  byCode,
+  givenOpenDoor,
+  outcomeOf,
+  signedUp,
+  takeBack,
+  walkUp,
+  workerByName,
+} from '../../support/door';
 import { givenHelper } from '../../support/door-helpers';
 import { type Who, worldOfFile } from '../../support/world';
 
 const world = worldOfFile({ anew: true });
 
-const byCode = (text: string): By => ({ kind: 'code', text });
-const byName: By = { kind: 'name', name: '张建国', phoneTail: '7307' };
 const admit = (eventId: string, by: By, who: Who = 'officer') => outcomeOf(attempt(world, who, eventId, by));
-async function place(eventId: string, who: Who = 'worker') {
-  const { id } = await world.get(who, 'events.signUp', { eventId });
-  const code = await world.get(who, 'events.myCode', { registrationId: id });
-  return { id, code, at: (ms = 0) => shownAt(code, new Date(world.now.getTime() + ms)) };
-}
+const place = (eventId: string, who: Who = 'worker') => signedUp(world, eventId, who);
 const callOff = (eventId: string) => world.get('officer', 'events.cancelPlan', { eventId, reason: '场地停电' });
 
 describe('a code', () => {
   it('of one event and number is nobody else’s, whatever is written over it', async () => {
     const [here, there] = [await givenOpenDoor(world), await givenOpenDoor(world)];
     const [one, other, same] = [await place(here), await place(here, 'worker2'), await place(there)];
-    const [, event] = /^UH1\.(\d+)\./.exec(one.at().qr) ?? [];
-    const [, , , , proof] = one.at().qr.split('.');
+    const [, event] = /^UH1\.(\d+)\./.exec(one.shown().qr) ?? [];
+    const [, , , , proof] = one.shown().qr.split('.');
     // Another event's code under this event's name; one person's proof under another's number.
-    expect(await admit(here, byCode(same.at().qr.replace(/^UH1\.\d+/, `UH1.${event}`)))).toBe('forged');
-    expect(await admit(here, byCode(other.at().qr.replace(/[A-Z2-7]{16}$/, proof ?? '')))).toBe('forged');
-    expect(await admit(here, byCode(same.at().digits))).toBe('forged');
-    expect(await admit(here, byCode(one.at().qr))).toBe('admitted');
+    expect(await admit(here, byCode(same.shown().qr.replace(/^UH1\.\d+/, `UH1.${event}`)))).toBe('forged');
+    expect(await admit(here, byCode(other.shown().qr.replace(/[A-Z2-7]{16}$/, proof ?? '')))).toBe('forged');
+    expect(await admit(here, byCode(same.shown().digits))).toBe('forged');
+    expect(await admit(here, byCode(one.shown().qr))).toBe('admitted');
   });
 
   it('of a clock that is turned ahead or back does not open the door; by one step it does', async () => {
     const eventId = await givenOpenDoor(world);
-    const { at } = await place(eventId);
-    for (const minutes of [-60, -2, 2, 60]) expect(await admit(eventId, byCode(at(minutes * 60_000).qr))).toBe('stale');
+    const { shown } = await place(eventId);
+    for (const minutes of [-60, -2, 2, 60])
+      expect(await admit(eventId, byCode(shown(minutes * 60_000).qr))).toBe('stale');
     // Digits to come were never shown: whoever types them has them from elsewhere.
-    expect(await admit(eventId, byCode(at(120_000).digits))).toBe('forged');
-    expect(await admit(eventId, byCode(at(30_000).qr))).toBe('admitted');
+    expect(await admit(eventId, byCode(shown(120_000).digits))).toBe('forged');
+    expect(await admit(eventId, byCode(shown(30_000).qr))).toBe('admitted');
   });
 
   it('of a place that was given up stays given up after signing up again', async () => {
@@ -42,8 +47,8 @@ describe('a code', () => {
     const old = await place(eventId);
     await world.get('worker', 'events.cancel', { registrationId: old.id });
     const again = await place(eventId);
-    expect(await admit(eventId, byCode(old.at().qr))).toBe('cancelled');
-    expect(await admit(eventId, byCode(again.at().qr))).toBe('admitted');
+    expect(await admit(eventId, byCode(old.shown().qr))).toBe('cancelled');
+    expect(await admit(eventId, byCode(again.shown().qr))).toBe('admitted');
   });
 });
 
@@ -53,12 +58,12 @@ describe('a check-in is taken back by nobody', () => {
     await place(eventId);
     await givenHelper(world, eventId, 'keeper');
     const scanId = randomUUID();
-    await attempt(world, 'cadre', eventId, byName, scanId);
+    await attempt(world, 'cadre', eventId, workerByName, scanId);
     const why = { reason: '我说撤销就撤销' };
     expect(await takeBack(world, 'keeper', eventId, scanId, why)).toEqual({ ok: false, code: 'undoNotYours' });
     const elsewhere = await givenOpenDoor(world, { unit: 'couriers' });
     const foreign = { ok: false, code: 'notFound' };
-    expect(await attempt(world, 'cadre', elsewhere, byName)).toEqual(foreign);
+    expect(await attempt(world, 'cadre', elsewhere, workerByName)).toEqual(foreign);
     expect(await takeBack(world, 'cadre', elsewhere, scanId, why)).toEqual(foreign);
     expect(await walkUp(world, 'cadre', elsewhere, { name: '赵小宝', phone: '13700002222' })).toEqual(foreign);
     expect((await world.get('cadre', 'events.door', { eventId })).sessions[0]?.checkedIn).toBe(1);
@@ -71,15 +76,15 @@ describe('an event that is called off while its door is open', () => {
     const [first, second] = [await place(eventId), await place(eventId, 'worker2')];
     const waiting = await place(eventId, 'courier');
     await givenHelper(world, eventId, 'keeper');
-    expect(await admit(eventId, byCode(first.at().qr))).toBe('admitted');
+    expect(await admit(eventId, byCode(first.shown().qr))).toBe('admitted');
     const foundWaiting = randomUUID();
-    expect(await outcomeOf(attempt(world, 'officer', eventId, byCode(waiting.at().qr), foundWaiting))).toBe(
+    expect(await outcomeOf(attempt(world, 'officer', eventId, byCode(waiting.shown().qr), foundWaiting))).toBe(
       'waitlisted',
     );
     await callOff(eventId);
-    const ways: By[] = [byCode(second.at().qr), byCode(second.at().digits), byName];
+    const ways: By[] = [byCode(second.shown().qr), byCode(second.shown().digits), workerByName];
     for (const by of ways) expect(await admit(eventId, by)).toBe('event_cancelled');
-    expect(await admit(eventId, byCode(second.at().qr), 'keeper')).toBe('event_cancelled');
+    expect(await admit(eventId, byCode(second.shown().qr), 'keeper')).toBe('event_cancelled');
     expect(await admit(eventId, { kind: 'waiting', scanId: foundWaiting })).toBe('event_cancelled');
     expect(await walkUp(world, 'officer', eventId, { name: '赵小宝', phone: '13700003333' })).toMatchObject({
       value: { outcome: 'event_cancelled', name: null },

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { personaId } from '@/cloud/db/seed/personas';
 import { tick } from '@/cloud/tick';
-import { attempt, givenOpenDoor, takeBack, walkUp } from '../../support/door';
+import { attempt, givenOpenDoor, takeBack, walkUp, workerByName } from '../../support/door';
 import { givenHelper } from '../../support/door-helpers';
 import { givenComplete, save } from '../../support/plans';
 import { START, worldOfFile } from '../../support/world';
@@ -9,7 +9,6 @@ import { START, worldOfFile } from '../../support/world';
 const world = worldOfFile({ anew: true });
 
 const go = (hours: number) => (world.now = new Date(START.getTime() + hours * 3_600_000));
-const worker = { kind: 'name', name: '张建国', phoneTail: '7307' } as const;
 const keeper = { name: '许大海', phoneTail: '3339' };
 const ask = (eventId: string, who = keeper) => world.ask('cadre', 'events.addHelper', { eventId, ...who });
 
@@ -87,12 +86,12 @@ describe('who helps', () => {
     await world.get('worker', 'events.signUp', { eventId });
     expect(await world.get('keeper', 'events.door', { eventId })).toMatchObject({ as: 'helper', expected: 1 });
     const scanId = randomUUID();
-    expect(await attempt(world, 'keeper', eventId, worker, scanId)).toMatchObject({
+    expect(await attempt(world, 'keeper', eventId, workerByName, scanId)).toMatchObject({
       value: { outcome: 'admitted', name: '张*国', phone: '138****7307', mayUndo: true },
     });
     expect(await takeBack(world, 'keeper', eventId, scanId)).toMatchObject({ ok: true });
-    await attempt(world, 'cadre', eventId, worker);
-    expect(await attempt(world, 'keeper', eventId, worker)).toMatchObject({
+    await attempt(world, 'cadre', eventId, workerByName);
+    expect(await attempt(world, 'keeper', eventId, workerByName)).toMatchObject({
       value: { outcome: 'already_in', letInBy: '周*' },
     });
     const audit = await world.database.db
@@ -107,7 +106,7 @@ describe('who helps', () => {
   it('has that door only: not another event’s, no roster, no record, no walk-in, no helpers of their own', async () => {
     const [eventId, other] = [await givenOpenDoor(world), await givenOpenDoor(world)];
     await givenHelper(world, eventId, 'keeper');
-    expect(await attempt(world, 'keeper', other, worker)).toEqual({ ok: false, code: 'notFound' });
+    expect(await attempt(world, 'keeper', other, workerByName)).toEqual({ ok: false, code: 'notFound' });
     const forbidden = { ok: false, code: 'forbidden' };
     expect(await world.ask('keeper', 'events.roster', { eventId })).toEqual(forbidden);
     expect(await world.ask('keeper', 'events.scans', { eventId })).toEqual(forbidden);
@@ -133,7 +132,9 @@ describe('who helps', () => {
     await givenHelper(world, eventId, 'cadre');
     await world.get('worker', 'events.signUp', { eventId });
     const scanId = randomUUID();
-    expect(await attempt(world, 'cadre', eventId, worker, scanId)).toMatchObject({ value: { outcome: 'admitted' } });
+    expect(await attempt(world, 'cadre', eventId, workerByName, scanId)).toMatchObject({
+      value: { outcome: 'admitted' },
+    });
     const nothing = { ok: false, code: 'notFound' };
     expect(await world.ask('cadre', 'events.scans', { eventId })).toEqual(nothing);
     expect(await world.ask('cadre', 'events.helpers', { eventId })).toEqual(nothing);

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { attempt, type By, givenOpenDoor, givenSessions } from '../../support/door';
+import { attempt, type By, givenOpenDoor, givenSessions, workerByName } from '../../support/door';
 import { START, worldOfFile } from '../../support/world';
 
 const world = worldOfFile({ anew: true });
 
 const go = (hours: number) => (world.now = new Date(START.getTime() + hours * 3_600_000));
-const worker = { kind: 'name', name: '张建国', phoneTail: '7307' } as const;
 
 /** Two days of training: day one from now, day two tomorrow. */
 async function given() {
@@ -32,7 +31,7 @@ it('lets in once a session, by the session of now; the registration is checked i
   const said: unknown[] = [];
   for (const hours of [1, 2, 25, 26]) {
     go(hours);
-    const { outcome, checkedIn, expected, at } = await checkIn(eventId, worker);
+    const { outcome, checkedIn, expected, at } = await checkIn(eventId, workerByName);
     said.push([outcome, checkedIn, expected, (Date.parse(at ?? '') - START.getTime()) / 3_600_000]);
   }
   expect(said).toEqual([
@@ -60,9 +59,9 @@ it('lets in once a session, by the session of now; the registration is checked i
 it('lets the door say which session: one whose door is shut says so, another event’s does not exist', async () => {
   const { eventId, sessions } = await given();
   const other = await given();
-  expect(await checkIn(eventId, worker, sessions[1])).toMatchObject({ outcome: 'wrong_day' });
-  expect(await checkIn(eventId, worker, sessions[0])).toMatchObject({ outcome: 'admitted' });
-  const scan = { scanId: randomUUID(), deviceTime: world.now.toISOString(), by: worker };
+  expect(await checkIn(eventId, workerByName, sessions[1])).toMatchObject({ outcome: 'wrong_day' });
+  expect(await checkIn(eventId, workerByName, sessions[0])).toMatchObject({ outcome: 'admitted' });
+  const scan = { scanId: randomUUID(), deviceTime: world.now.toISOString(), by: workerByName };
   const asked = { eventId, sessionId: other.sessions[0] ?? '', ...scan };
   expect(await world.ask('cadre', 'events.checkIn', asked)).toEqual({ ok: false, code: 'notFound' });
 });
@@ -71,7 +70,7 @@ describe('events.door', () => {
   it('tells the sessions and which is now, how many came to each, how many are expected and free', async () => {
     const { eventId, sessions } = await given();
     await world.get('courier', 'events.signUp', { eventId });
-    await checkIn(eventId, worker);
+    await checkIn(eventId, workerByName);
     expect(await world.get('officer', 'events.door', { eventId })).toMatchObject({
       title: '青工读书沙龙',
       isCancelled: false,
@@ -95,23 +94,23 @@ describe('events.door', () => {
     const traces = () =>
       world.database.db.selectFrom('audit').select('id').where('action', '=', 'events.door').execute();
     expect((await world.get('cadre', 'events.door', { eventId })).sessions[0]?.checkedIn).toBe(0);
-    await attempt(world, 'officer', eventId, worker);
+    await attempt(world, 'officer', eventId, workerByName);
     expect((await world.get('cadre', 'events.door', { eventId })).sessions[0]?.checkedIn).toBe(1);
     expect(await traces()).toEqual([]);
   });
 
-  it('goes on where the service is closed, and with an assisted service running: it is no worker’s form', async () => {
+  it('goes on where the service is closed, and with an assisted service running: it is no workerByName’s form', async () => {
     const { eventId } = await given();
     await world.get('lead', 'organisation.switchService', { service: 'events', isOpen: false, reason: '整理' });
     expect((await world.ask('worker', 'events.list', {})).ok).toBe(false);
-    expect(await attempt(world, 'cadre', eventId, worker)).toMatchObject({ value: { outcome: 'admitted' } });
+    expect(await attempt(world, 'cadre', eventId, workerByName)).toMatchObject({ value: { outcome: 'admitted' } });
     await world.get('lead', 'organisation.switchService', { service: 'events', isOpen: true, reason: '整理' });
   });
 });
 
 it('the roster and the duty list tell who came to the session of now, each person once; of the last one when all are over', async () => {
   const { eventId } = await given();
-  await checkIn(eventId, worker);
+  await checkIn(eventId, workerByName);
   const seen = async (state?: 'confirmed' | 'checked_in') => {
     const { items, event } = await world.get('cadre', 'events.roster', { eventId, ...(state ? { state } : {}) });
     return { rows: items.map(({ number, checkedInAt }) => [number, checkedInAt !== null]), event };
@@ -129,7 +128,7 @@ it('the roster and the duty list tell who came to the session of now, each perso
     [2, false],
   ]);
   expect((await seen('checked_in')).rows).toEqual([]);
-  await checkIn(eventId, worker);
+  await checkIn(eventId, workerByName);
   expect((await seen()).rows).toEqual([
     [1, true],
     [2, false],

@@ -1,4 +1,4 @@
-import { attempt, givenOpenDoor } from '../../support/door';
+import { attempt, givenOpenDoor, workerByName } from '../../support/door';
 import { waitersOf } from '../../support/line';
 import { givenPublished, hoursOn, save, worked } from '../../support/plans';
 import { worldOfFile } from '../../support/world';
@@ -70,7 +70,7 @@ describe('sessions', () => {
   it('at whose door somebody was let in stay, and keep their start', async () => {
     const eventId = await givenOpenDoor(world);
     await world.get('worker', 'events.signUp', { eventId });
-    await attempt(world, 'cadre', eventId, { kind: 'name', name: '张建国', phoneTail: '7307' });
+    await attempt(world, 'cadre', eventId, workerByName);
     const [used] = await days(eventId);
     expect(used?.admitted).toBe(1);
     const one = {

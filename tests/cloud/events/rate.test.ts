@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { attempt, givenOpenDoor } from '../../support/door';
+import { attempt, givenOpenDoor, workerByName } from '../../support/door';
 import { worldOfFile } from '../../support/world';
 
 const world = worldOfFile();
@@ -18,7 +18,7 @@ async function givenOver() {
   const eventId = await givenOpenDoor(world);
   const worker = (await world.get('worker', 'events.signUp', { eventId })).id;
   const courier = (await world.get('courier', 'events.signUp', { eventId })).id;
-  await attempt(world, 'cadre', eventId, { kind: 'name', name: '张建国', phoneTail: '7307' });
+  await attempt(world, 'cadre', eventId, workerByName);
   const endsAt = Date.parse((await world.get('guest', 'events.detail', { eventId })).endsAt);
   return { eventId, worker, courier, endsAt };
 }

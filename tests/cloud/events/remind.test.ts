@@ -2,7 +2,7 @@ import type { PersonaName } from '@/cloud/db/seed/personas';
 import { personaId } from '@/cloud/db/seed/personas';
 import { tick } from '@/cloud/tick';
 import { say } from '../../support/asking';
-import { attempt, givenOpenDoor } from '../../support/door';
+import { attempt, givenOpenDoor, workerByName } from '../../support/door';
 import { givenEvent } from '../../support/events';
 import { worldOfFile } from '../../support/world';
 
@@ -120,7 +120,7 @@ describe('asking how it was', () => {
     const eventId = await givenOpenDoor(world);
     await world.get('worker', 'events.signUp', { eventId });
     await world.get('courier', 'events.signUp', { eventId });
-    await attempt(world, 'cadre', eventId, { kind: 'name', name: '张建国', phoneTail: '7307' });
+    await attempt(world, 'cadre', eventId, workerByName);
     const { endsAt } = await world.get('guest', 'events.detail', { eventId });
     await clock(new Date(Date.parse(endsAt) - 1).toISOString());
     expect(await toldTo('worker', 'ask')).toEqual([]);
@@ -139,7 +139,7 @@ describe('asking how it was', () => {
   it('of what was over long before nobody is asked', async () => {
     const eventId = await givenOpenDoor(world);
     await world.get('worker', 'events.signUp', { eventId });
-    await attempt(world, 'cadre', eventId, { kind: 'name', name: '张建国', phoneTail: '7307' });
+    await attempt(world, 'cadre', eventId, workerByName);
     await clock('2026-12-10T02:00:00Z');
     expect(await toldTo('worker', 'ask')).toEqual([]);
     const { asked_at } = await world.database.db

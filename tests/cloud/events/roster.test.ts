@@ -1,4 +1,4 @@
-import { attempt, givenOpenDoor } from '../../support/door';
+import { attempt, givenOpenDoor, workerByName } from '../../support/door';
 import { givenPeople } from '../../support/events';
 import { worldOfFile } from '../../support/world';
 
@@ -50,7 +50,7 @@ describe('events.roster', () => {
   });
 
   it('shows who came and when, and counts them', async () => {
-    await attempt(world, 'cadre', eventId, { kind: 'name', name: '张建国', phoneTail: '7307' });
+    await attempt(world, 'cadre', eventId, workerByName);
     const { items, event } = await roster({ q: '张建国' });
     expect(items).toMatchObject([{ state: 'checked_in', checkedInAt: world.now.toISOString() }]);
     expect(event).toMatchObject({ taken: 40, checkedIn: 1 });

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { attempt, givenOpenDoor, givenSessions, takeBack } from '../../support/door';
+import { attempt, givenOpenDoor, givenSessions, takeBack, workerByName } from '../../support/door';
 import { givenPeople } from '../../support/events';
 import { worldOfFile } from '../../support/world';
 
 const world = worldOfFile();
 let eventId: string;
 const start = new Date('2026-12-01T02:00:00Z');
-const worker = { kind: 'name', name: '张建国', phoneTail: '7307' } as const;
 const courier = { kind: 'name', name: '李强', phoneTail: '8816' } as const;
 const later = (seconds: number) => (world.now = new Date(world.now.getTime() + seconds * 1_000));
 beforeAll(async () => {
@@ -16,9 +15,9 @@ beforeAll(async () => {
   const scanId = randomUUID();
   await attempt(world, 'cadre', eventId, { kind: 'code', text: '1 0000' });
   later(1);
-  await attempt(world, 'cadre', eventId, worker, scanId);
+  await attempt(world, 'cadre', eventId, workerByName, scanId);
   later(1);
-  await attempt(world, 'officer', eventId, worker);
+  await attempt(world, 'officer', eventId, workerByName);
   later(1);
   await takeBack(world, 'cadre', eventId, scanId);
   later(1);
@@ -77,7 +76,7 @@ it('says which session where there are several, and leaves an audit row', async 
     ['下午场', 3, 4, 5],
   ]);
   await world.get('worker', 'events.signUp', { eventId: two });
-  await attempt(world, 'cadre', two, worker);
+  await attempt(world, 'cadre', two, workerByName);
   const { items } = await world.get('cadre', 'events.scans', { eventId: two });
   expect(items[0]).toMatchObject({ session: '上午场' });
   const audit = await world.database.db

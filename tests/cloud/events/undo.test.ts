@@ -1,20 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { doorCheck } from '@/cloud/events/door/count-check';
 import { seatCheck } from '@/cloud/events/seat-check';
-import { attempt, givenOpenDoor, givenSessions, takeBack, walkUp } from '../../support/door';
+import { attempt, givenOpenDoor, givenSessions, takeBack, walkUp, workerByName } from '../../support/door';
 import { START, worldOfFile } from '../../support/world';
 
 const world = worldOfFile({ anew: true });
 
 const later = (minutes: number) => (world.now = new Date(world.now.getTime() + minutes * 60_000));
-const worker = { kind: 'name', name: '张建国', phoneTail: '7307' } as const;
 
-/** The worker, let in by the cadre just now. */
+/** The workerByName, let in by the cadre just now. */
 async function given() {
   const eventId = await givenOpenDoor(world);
   const { id } = await world.get('worker', 'events.signUp', { eventId });
   const scanId = randomUUID();
-  await attempt(world, 'cadre', eventId, worker, scanId);
+  await attempt(world, 'cadre', eventId, workerByName, scanId);
   return { eventId, id, scanId };
 }
 const rowOf = (id: string) =>
@@ -43,7 +42,7 @@ describe('who let somebody in by mistake takes it back within ten minutes, witho
       { outcome: 'admitted', method: 'name', undoes: null, reason: null },
       { outcome: 'undone', method: 'undo', undoes: scanId, reason: '签到后 10 分钟内撤销：签错了' },
     ]);
-    expect(await attempt(world, 'officer', eventId, worker)).toMatchObject({
+    expect(await attempt(world, 'officer', eventId, workerByName)).toMatchObject({
       value: { outcome: 'admitted', checkedIn: 1 },
     });
     expect(await countAt(eventId)).toBe(1);
@@ -78,7 +77,7 @@ describe('who let somebody in by mistake takes it back within ten minutes, witho
     const first = await takeBack(world, 'cadre', eventId, scanId, { scanId: undoId });
     expect(await takeBack(world, 'cadre', eventId, scanId, { scanId: undoId })).toEqual(first);
     expect(await takeBack(world, 'cadre', eventId, scanId)).toEqual({ ok: false, code: 'stateChanged' });
-    await attempt(world, 'cadre', eventId, worker);
+    await attempt(world, 'cadre', eventId, workerByName);
     expect(await takeBack(world, 'cadre', eventId, scanId)).toEqual({ ok: false, code: 'stateChanged' });
     expect(await countAt(eventId)).toBe(1);
   });
@@ -135,7 +134,7 @@ describe('what somebody’s place was before the mistake it is again', () => {
     const eventId = await givenOpenDoor(world);
     const { id } = await world.get('worker', 'events.signUp', { eventId });
     await world.get('cadre', 'events.excuse', { registrationId: id, reason: '值夜班' });
-    for (const place of await letInAndBack(eventId, id, worker)) expect(place.state).toBe('excused');
+    for (const place of await letInAndBack(eventId, id, workerByName)) expect(place.state).toBe('excused');
     later(60 * 5);
     expect(await world.get('cadre', 'events.after', { eventId })).toMatchObject({ noShows: 0, excused: 1 });
   });
@@ -145,7 +144,7 @@ describe('what somebody’s place was before the mistake it is again', () => {
     const { id } = await world.get('worker', 'events.signUp', { eventId });
     const hold = { state: 'held', held_for: 'moved', hold_until: new Date('2026-12-01T02:20:00Z') } as const;
     await world.database.db.updateTable('registrations').set(hold).where('id', '=', id).execute();
-    for (const place of await letInAndBack(eventId, id, worker)) expect(place).toMatchObject(hold);
+    for (const place of await letInAndBack(eventId, id, workerByName)) expect(place).toMatchObject(hold);
   });
 
   it('who was let in from the line waits again with their number, and the seat is free for who comes', async () => {
@@ -192,7 +191,7 @@ it('who is in at another session stays checked in', async () => {
   ]);
   const { id } = await world.get('worker', 'events.signUp', { eventId });
   const [one, two] = [randomUUID(), randomUUID()];
-  const scan = { eventId, deviceTime: world.now.toISOString(), by: worker };
+  const scan = { eventId, deviceTime: world.now.toISOString(), by: workerByName };
   await world.get('cadre', 'events.checkIn', { ...scan, scanId: one, sessionId: morning });
   await world.get('cadre', 'events.checkIn', { ...scan, scanId: two, sessionId: afternoon });
   const version = (await rowOf(id))?.version;

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { personaId } from '@/cloud/db/seed/personas';
-import { answered, answeredCase, asked, askedAnonymously, assigned, paperOf, rowOf } from '../../support/legal';
-import { question, tenWorkers } from '../../support/legal-examples';
+import { answered, assignedCase, paperOf, rowOf } from '../../support/legal';
 import { textsWith } from '../../support/tables';
 import { worldOfEachTest } from '../../support/world';
 
@@ -10,11 +9,7 @@ const world = worldOfEachTest();
 const hours = (count: number) => {
   world.now = new Date(world.now.getTime() + count * 3_600_000);
 };
-const given = async () => {
-  const caseId = await asked(world);
-  await assigned(world, caseId);
-  return caseId;
-};
+const given = () => assignedCase(world);
 const link = {
   kind: 'law' as const,
   title: '劳动合同法第三十条',
@@ -22,96 +17,6 @@ const link = {
   route: '/pages/legal/ask/index',
 };
 const saying = { text: '可以申请仲裁', files: [], links: [link] };
-
-describe('the lawyer’s queue', () => {
-  it('is what was assigned to them, by promise, with whether they have begun', async () => {
-    const first = await given();
-    hours(1);
-    const urgent = await asked(world, 'worker2', {
-      category: 'dismissal',
-      startDate: '2020-01-01',
-      eventDate: '2025-12-20',
-    });
-    await assigned(world, urgent);
-    await assigned(world, await asked(world, 'courier'), 'lawyer2');
-    await world.get('lawyer', 'legal.saveDraft', { caseId: first, text: '先', links: [] });
-    const { items } = await world.get('lawyer', 'legal.queue', {});
-    expect(items.map(({ id, isUrgent, hasDraft }) => [id, isUrgent, hasDraft])).toEqual([
-      [urgent, true, false],
-      [first, false, true],
-    ]);
-    await answered(world, first);
-    expect((await world.get('lawyer', 'legal.queue', { view: 'answered' })).items.map(({ id }) => id)).toEqual([first]);
-    await world.get('worker', 'legal.rate', { caseId: first, rating: 'neutral' });
-    expect((await world.get('lawyer', 'legal.queue', { view: 'over' })).items.map(({ id }) => id)).toEqual([first]);
-    expect((await world.get('lawyer', 'office.desk', {})).items).toMatchObject([
-      {
-        title: '咨询 · 解除、辞退 · 紧急',
-        line: '答复',
-        canAssign: false,
-        route: `/pages/legal-lawyer/case/index?id=${urgent}`,
-      },
-    ]);
-  });
-
-  it('shows the whole question, covers whose it is, and shows name and number only by an act of its own', async () => {
-    const caseId = await given();
-    const shown = await world.get('lawyer', 'legal.case', { caseId });
-    expect(shown).toMatchObject({
-      person: '张*国',
-      desired: question.desired,
-      monthlyWageFen: 650_000,
-      messages: [{ text: question.question, who: '' }],
-      transitions: ['handBack', 'answer'],
-      hints: [{ source: '人社部、最高法劳动人事争议典型案例' }],
-    });
-    expect(JSON.stringify(shown)).not.toMatch(/张建国|13800007307/);
-    expect(await world.get('lawyer', 'legal.contact', { caseId })).toEqual({
-      name: '张建国',
-      phone: '13800007307',
-      members: [],
-    });
-    const seen = await world.database.db
-      .selectFrom('audit')
-      .select(['action', 'reads', 'row_id'])
-      .where('reads', 'is not', null)
-      .orderBy('id')
-      .execute();
-    expect(seen).toEqual([
-      { action: 'legal.case', reads: 'consultation', row_id: caseId },
-      { action: 'legal.contact', reads: 'contact', row_id: caseId },
-    ]);
-    expect((await world.get('worker', 'privacy.seen', {})).items.map(({ what, role }) => [what, role])).toEqual([
-      ['contact', '值班律师'],
-      ['consultation', '值班律师'],
-    ]);
-  });
-
-  it('tells other questions of the same person, openable only by whoever answered them; nothing anonymous', async () => {
-    const own = await answeredCase(world);
-    const others = await asked(world, 'worker', { category: 'overtime' });
-    await assigned(world, others, 'lawyer2');
-    const anonymous = await askedAnonymously(world);
-    await assigned(world, anonymous);
-    hours(1);
-    const caseId = await given();
-    expect((await world.get('lawyer', 'legal.case', { caseId })).earlier).toEqual([
-      expect.objectContaining({ category: 'overtime', caseId: null }),
-      expect.objectContaining({ category: 'wages', caseId: own }),
-    ]);
-    expect((await world.get('lawyer', 'legal.case', { caseId: anonymous })).earlier).toEqual([]);
-  });
-
-  it('of a collective question has its list in the contact only', async () => {
-    const caseId = await asked(world, 'worker', { members: tenWorkers });
-    await assigned(world, caseId);
-    const shown = await world.get('lawyer', 'legal.case', { caseId });
-    expect(shown).toMatchObject({ isCollective: true, membersCount: 10 });
-    expect(JSON.stringify(shown)).not.toContain('工友甲');
-    expect((await world.get('lawyer', 'legal.contact', { caseId })).members).toHaveLength(10);
-    expect(await textsWith(world.database, '工友甲')).toEqual([]);
-  });
-});
 
 describe('an unfinished answer', () => {
   it('is kept for its lawyer alone, sealed, also from what requests keep; empty throws it away, an answer too', async () => {
@@ -233,33 +138,5 @@ describe('an answer', () => {
     const reasons = async (who: 'worker' | 'officer') =>
       (await world.get(who, 'office.caseHistory', { caseId })).steps.at(-1)?.reason;
     expect([await reasons('officer'), await reasons('worker')]).toEqual(['专业不对口', null]);
-  });
-});
-
-describe('templates', () => {
-  it('are one’s own, or every lawyer’s where a lead made them; changed only by whose they are', async () => {
-    const save = (who: 'lawyer' | 'lawyer2' | 'lead', title: string, id?: string) =>
-      world.ask(who, 'legal.saveTemplate', { title, text: `${title}怎么办`, category: 'wages', ...(id ? { id } : {}) });
-    const own = await save('lawyer', '欠薪');
-    const shared = await save('lead', '通用');
-    const idOf = (answer: typeof own) => (answer.ok ? answer.value.id : '');
-    const titles = async (who: 'lawyer' | 'lawyer2' | 'lead') =>
-      (await world.get(who, 'legal.templates', { category: 'wages' })).items
-        .map(({ title, isShared, canChange }) => [title, isShared, canChange])
-        .sort();
-    expect(await titles('lawyer')).toEqual(
-      [
-        ['欠薪', false, true],
-        ['通用', true, false],
-      ].sort(),
-    );
-    expect(await titles('lawyer2')).toEqual([['通用', true, false]]);
-    expect(await titles('lead')).toEqual([['通用', true, true]]);
-    expect((await world.get('lawyer', 'legal.templates', { category: 'overtime' })).items).toEqual([]);
-    expect(await save('lawyer2', '改别人的', idOf(own))).toMatchObject({ code: 'notFound' });
-    expect(await save('lawyer', '改共享的', idOf(shared))).toMatchObject({ code: 'notFound' });
-    expect(await save('lawyer', '欠薪两步走', idOf(own))).toMatchObject({ ok: true });
-    await world.get('lead', 'legal.dropTemplate', { templateId: idOf(shared) });
-    expect(await titles('lawyer2')).toEqual([]);
   });
 });
