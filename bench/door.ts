@@ -3,7 +3,8 @@ import { checkRush } from './door/check';
 import { makeCadres, openHall } from './door/hall';
 import { type Job, type Rush, size } from './door/job';
 import type { Part, Report } from './part';
-import { alternate, median } from './rounds';
+import { percent, tellRates } from './rates';
+import { alternate } from './rounds';
 import { startServer } from './storm/server';
 import { openTown } from './town';
 
@@ -21,7 +22,6 @@ const files: Readonly<Record<Exclude<Way, 'http'>, string>> = {
   statements: 'bench/door/by-statements.ts',
   prepared: 'bench/door/by-statements.ts',
 };
-const goals: Readonly<Partial<Record<Way, number>>> = { dispatch: 0.7, http: 0.5 };
 const scans = size.people + Math.round(size.people * size.repeats);
 /** Far from the numbers of the hall, so that a recorded one is known for what it is. */
 const WARM_UP_FIRST = 70_001;
@@ -85,30 +85,22 @@ async function overHttp(job: Job): Promise<Rush> {
 }
 
 function tell(found: Record<Way, Rush[]>, server: string): Omit<Report, 'wrong'> {
-  const middle = (way: Way, of: keyof Rush) => median(found[way].map((one) => one[of]));
-  const ratio = (way: Way) => middle(way, 'perSecond') / middle('statements', 'perSecond');
-  const percent = (share: number) => `${Math.round(share * 100)}%`;
-  const order: readonly Way[] = ['dispatch', 'http', 'statements', 'prepared'];
+  const { people, scanners, repeats, pool, rounds } = size;
+  const { tables, data } = tellRates(found, {
+    title: `签到：${people} 人，${scanners} 个扫码口，${percent(repeats)} 的人扫两次，连接池 ${pool}，${rounds} 轮交替，取中位数`,
+    unit: '次',
+    labels,
+    order: ['dispatch', 'http', 'statements', 'prepared'],
+    bar: 'statements',
+    goals: { dispatch: 0.7, http: 0.5 },
+  });
   return {
-    tables: [
-      {
-        title: `签到：${size.people} 人，${size.scanners} 个扫码口，${percent(size.repeats)} 的人扫两次，连接池 ${size.pool}，${size.rounds} 轮交替，取中位数`,
-        heads: ['方式', '次/秒', '最慢一轮', '最快一轮', 'p50 毫秒', 'p99 毫秒', '与 (b) 之比', '目标'],
-        rows: order.map((way) => {
-          const speeds = found[way].map(({ perSecond }) => perSecond);
-          const numbers = [middle(way, 'perSecond'), Math.min(...speeds), Math.max(...speeds)];
-          const waits = [middle(way, 'p50'), middle(way, 'p99')];
-          const goal = goals[way];
-          const cells = [...numbers, ...waits].map((number) => String(Math.round(number)));
-          return [labels[way], ...cells, percent(ratio(way)), goal ? `≥ ${percent(goal)}` : '—'];
-        }),
-      },
-    ],
+    tables,
     notes: [
       `数据库：${server}；与被测进程在同一台机器上，共用处理器。`,
       '每轮之后核对：每人恰好一次入场，每次扫码一行，计数等于入场数，每人一条经过，每次一条审计；有一项不符即失败。',
       '(b) 的语句是从 dispatch 实际发出的录下来的（入场和已入场各一种），不含身份、限流和一切 JavaScript。',
     ],
-    data: { size, rounds: found, ratio: Object.fromEntries(ways.map((way) => [way, ratio(way)])), goals },
+    data: { size, ...data },
   };
 }

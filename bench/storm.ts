@@ -1,6 +1,7 @@
 import { ask } from './child';
 import type { Part, Report } from './part';
-import { alternate, median } from './rounds';
+import { tellRates } from './rates';
+import { alternate } from './rounds';
 import { checkStorm } from './storm/check';
 import { type Job, type Storm, size } from './storm/job';
 import { startServer } from './storm/server';
@@ -22,7 +23,6 @@ const files: Readonly<Record<Exclude<Way, 'http'>, string>> = {
   prepared: 'bench/storm/by-statements.ts',
   seat: 'bench/storm/by-seat.ts',
 };
-const goals: Readonly<Partial<Record<Way, number>>> = { dispatch: 0.7, http: 0.5 };
 
 /** The storm: everybody signs up at once for one event, over HTTP, through `dispatch`, and as bare statements beside them. */
 export const stormPart: Part = {
@@ -79,38 +79,22 @@ async function overHttp(job: Job): Promise<Storm> {
 }
 
 function tell(found: Record<Way, Storm[]>, town: Town): Omit<Report, 'wrong'> {
-  const middle = (way: Way, of: keyof Storm) => median(found[way].map((one) => one[of]));
-  const ratio = (way: Way) => middle(way, 'perSecond') / middle('statements', 'perSecond');
-  const percent = (share: number | undefined) => (share === undefined ? '—' : `${Math.round(share * 100)}%`);
-  const order: readonly Way[] = ['dispatch', 'http', 'statements', 'prepared', 'seat'];
+  const { people, seats, inFlight, pool, rounds } = size;
+  const { tables, data } = tellRates(found, {
+    title: `报名风暴：${people} 人抢 ${seats} 个名额，同时 ${inFlight} 个在途，连接池 ${pool}，${rounds} 轮交替，取中位数`,
+    unit: '人',
+    labels,
+    order: ['dispatch', 'http', 'statements', 'prepared', 'seat'],
+    bar: 'statements',
+    goals: { dispatch: 0.7, http: 0.5 },
+  });
   return {
-    tables: [
-      {
-        title: `报名风暴：${size.people} 人抢 ${size.seats} 个名额，同时 ${size.inFlight} 个在途，连接池 ${size.pool}，${size.rounds} 轮交替，取中位数`,
-        heads: ['方式', '人/秒', '最慢一轮', '最快一轮', 'p50 毫秒', 'p99 毫秒', '与 (b) 之比', '目标'],
-        rows: order.map((way) => {
-          const speeds = found[way].map(({ perSecond }) => perSecond);
-          const numbers = [
-            middle(way, 'perSecond'),
-            Math.min(...speeds),
-            Math.max(...speeds),
-            middle(way, 'p50'),
-            middle(way, 'p99'),
-          ];
-          return [
-            labels[way],
-            ...numbers.map((number) => String(Math.round(number))),
-            percent(ratio(way)),
-            goals[way] ? `≥ ${percent(goals[way])}` : '—',
-          ];
-        }),
-      },
-    ],
+    tables,
     notes: [
       `数据库：${town.server}；与被测进程在同一台机器上，共用处理器。`,
       '每轮之后核对：确认人数等于名额，候补号从 1 起不缺不重，先后与序号一致，计数等于行数，每人一条经过、一条通知、一份答复；有一项不符即失败。',
       '(b) 的语句是从 dispatch 实际发出的录下来的，不含身份、限流和一切 JavaScript；② 还包含每 3 秒一次的通知投递，发压的进程也占处理器。',
     ],
-    data: { size, rounds: found, ratio: Object.fromEntries(ways.map((way) => [way, ratio(way)])), goals },
+    data: { size, ...data },
   };
 }
