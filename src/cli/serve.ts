@@ -20,7 +20,7 @@ async function serve(): Promise<void> {
   const keys = parseKeys(process.env.KEYS);
   const pages = join(process.cwd(), 'dist/h5');
   if (!existsSync(join(pages, 'index.html'))) throw new Error('还没有构建页面：先运行 npm run build:h5。');
-  const database = openPostgres(url, 20);
+  const database = openPostgres(url, 20, { prepares: process.env.DATABASE_POOLER !== 'transaction' });
   const missing = await missingMigrations(database);
   if (missing.length > 0)
     throw new Error(`数据库还缺 ${missing.join('、')}：先用有建表权限的账号运行 npm run migrate。`);

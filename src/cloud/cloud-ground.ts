@@ -15,7 +15,8 @@ export function openCloudGround(sdk: typeof cloud): Ground {
   if (!url) throw new Error('DATABASE_URL is missing');
   const keys = parseKeys(process.env.KEYS);
   return {
-    database: openPostgres(url, 1),
+    // The platform may put a pooler between its instances and the database.
+    database: openPostgres(url, 1, { prepares: false }),
     keys,
     log: openLog(process.env.LOG_LEVEL ?? 'info'),
     ports: {

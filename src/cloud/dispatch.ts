@@ -84,7 +84,7 @@ async function admit(house: House, asked: Asked, platform: Platform, now: Date, 
   if (!found) throw new Refusal('unknownAction');
   trail.action = name;
   const self = await findCaller(
-    house.database.db,
+    house.database.prepared,
     house.keys,
     platform.credential,
     platform.address,
@@ -152,7 +152,7 @@ async function perform(house: House, found: Found, asked: Asked): Promise<unknow
   const requestId = (asked.requestId as string).toLowerCase();
   const request = { asker: caller.asker, otherwise, requestId, action: name, input };
   return retried(() =>
-    database.db.transaction().execute(async (db) => {
+    database.prepared.transaction().execute(async (db) => {
       const earlier = await claimRequest(db, keys, request);
       if (earlier) return earlier.value;
       if (action.consent) await holdConsent(db, caller, action.consent);
@@ -189,12 +189,15 @@ function countedIn(action: Action, input: unknown): { items?: number } {
   return items === undefined ? {} : { items };
 }
 
-/** Once more when the database chose this transaction as the victim of a deadlock or a serialization failure: nothing of it stands. */
+/**
+ * Once more when the database chose this transaction as the victim of a deadlock or a serialization failure, or a migration made a
+ * prepared statement of it outdated: nothing of it stands.
+ */
 async function retried<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (['40001', '40P01'].includes((error as { code?: string }).code ?? '')) return work();
+    if (['40001', '40P01', '0A000'].includes((error as { code?: string }).code ?? '')) return work();
     throw error;
   }
 }

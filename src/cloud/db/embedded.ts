@@ -15,6 +15,7 @@ export async function openEmbedded(folder?: string, dump?: Blob): Promise<Databa
   const db = new Kysely<Tables>({ dialect: pgliteDialect(pglite) });
   return {
     db,
+    prepared: db,
     script: async (sql) => {
       await pglite.exec(sql);
     },

@@ -19,10 +19,10 @@ export type Limits = (caller: Caller, name: string, action: Action) => Promise<v
  * Counts what each asker asks and refuses `tooMany`. Writes are counted in the database, so that all instances agree; reads in
  * this process, where an exact count is not worth a statement.
  */
-export function openLimits({ db }: Database): Limits {
+export function openLimits({ prepared }: Database): Limits {
   const storeClient = {
     query: async ({ text, values }: { text: string; values: unknown[] }) => {
-      const { rows } = await db.executeQuery(CompiledQuery.raw(text, values));
+      const { rows } = await prepared.executeQuery(CompiledQuery.raw(text, values));
       return { rows, rowCount: rows.length };
     },
   };
