@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import { Icon } from './icon';
 import { Tap } from './tap';
+import { TickBox } from './tick-box';
 import './tick.scss';
 
 interface Props {
@@ -13,9 +13,7 @@ interface Props {
 export function Tick({ text, isOn, onChange }: Props) {
   return (
     <Tap className='tick' isChosen={isOn} onTap={() => onChange(!isOn)}>
-      <View className={`tick__box${isOn ? ' tick__box--on' : ''}`}>
-        {isOn ? <Icon name='check' className='tick__sign' /> : null}
-      </View>
+      <TickBox isOn={isOn} />
       <View>{text}</View>
     </Tap>
   );

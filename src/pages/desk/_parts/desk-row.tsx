@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
-import { Icon } from '@/components/icon';
 import { StateTag } from '@/components/state-tag';
 import { Tap } from '@/components/tap';
+import { TickBox } from '@/components/tick-box';
 import { leftText, waitedText } from '@/components/time-left';
 import { toneOf } from '@/parts/case-head';
 import './desk-row.scss';
@@ -26,11 +26,7 @@ export function DeskRow({ item, now, isChosen, onTap }: Props) {
       isDisabled={isChosen !== null && !item.canAssign}
       onTap={onTap}
     >
-      {isChosen === null ? null : (
-        <View className={`desk-row__box${isChosen ? ' desk-row__box--on' : ''}`}>
-          {isChosen ? <Icon name='check' className='desk-row__sign' /> : null}
-        </View>
-      )}
+      {isChosen === null ? null : <TickBox isOn={isChosen} />}
       <View className='desk-row__what'>
         <View className='desk-row__title'>{title}</View>
         <View className='desk-row__note'>

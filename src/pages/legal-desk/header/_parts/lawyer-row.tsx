@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import { Icon } from '@/components/icon';
 import { Tap } from '@/components/tap';
+import { TickBox } from '@/components/tick-box';
 import type { Contract } from '@/contract';
 import type { Output } from '@/contract/action';
 import './lawyer-row.scss';
@@ -24,9 +24,7 @@ export function LawyerRow({ lawyer, chosen, onChoose }: Props) {
       isDisabled={why !== null}
       onTap={onChoose}
     >
-      <View className={`lawyer-row__sign${chosen ? ' lawyer-row__sign--on' : ''}`}>
-        {chosen ? <Icon name='check' className='lawyer-row__tick' /> : null}
-      </View>
+      <TickBox isOn={chosen} isRound />
       <View className='lawyer-row__texts'>
         <View className='lawyer-row__name'>{lawyer ? `${lawyer.name}律师` : '自动派'}</View>
         <View className='lawyer-row__note'>{lawyer ? (why ?? loadOf(lawyer)) : '今天值班的优先，其中手上最少的'}</View>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
-import { Icon } from '@/components/icon';
 import { dayText } from '@/components/moment-text';
 import { Tap } from '@/components/tap';
+import { TickBox } from '@/components/tick-box';
 import './duty-day.scss';
 
 interface Props {
@@ -19,11 +19,7 @@ export function DutyDay({ day, names, isToday, isChosen, onToggle }: Props) {
   const who = names.length > 0 ? names.join('、') : '没有安排';
   const body = (
     <>
-      {isChosen === null ? null : (
-        <View className={`duty-day__box${isChosen ? ' duty-day__box--on' : ''}`}>
-          {isChosen ? <Icon name='check' className='duty-day__sign' /> : null}
-        </View>
-      )}
+      {isChosen === null ? null : <TickBox isOn={isChosen} />}
       <View className='duty-day__texts'>
         <View className='duty-day__day'>{title}</View>
         <View className={names.length > 0 ? '' : 'duty-day__none'}>{who}</View>
