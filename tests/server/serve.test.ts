@@ -58,10 +58,13 @@ describe('npm run serve', () => {
       [JSON.stringify({ action: 'events.signUp', input: {} }), 401],
       ['[]', 422],
     ];
+    const headers = { 'content-type': 'application/json' };
+    // With its length said, and in pieces without.
     for (const [body, status] of bodies)
-      expect(
-        (await fetch(`${url}/api`, { method: 'POST', body, headers: { 'content-type': 'application/json' } })).status,
-      ).toBe(status);
+      for (const given of [body, new Blob([body]).stream()]) {
+        const asked = { method: 'POST', body: given, headers, duplex: 'half' } as const;
+        expect((await fetch(`${url}/api`, asked)).status).toBe(status);
+      }
 
     await drop();
     expect((await fetch(`${url}/readyz`)).status).toBe(503);
