@@ -154,7 +154,7 @@ export const outcomes = {
   waitlisted: { word: '候补中', advice: '还在候补，没有占到名额' },
   cancelled: { word: '已取消报名', advice: '请到服务台' },
   unknown: { word: '查无此人', advice: '名单里没有，或姓名与尾号对不上，请核对' },
-  several: { word: '有同名同尾号', advice: '请改用数字码' },
+  several: { word: '同名同尾号', advice: '名单上不止一位，请改用数字码' },
   wrong_event: { word: '不是本场', advice: '这是另一场活动的码' },
   stale: { word: '码已过期', advice: '请对方打开签到码，看最新的；截图不能用' },
   forged: { word: '码不对', advice: '请核对后重输' },

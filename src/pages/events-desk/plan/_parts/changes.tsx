@@ -16,7 +16,10 @@ export function Changes({ plan: { changes } }: { plan: Plan }) {
           </View>
           {what.map(({ label, before, after }) => (
             <View key={label} className='plan-text'>
-              {label}：{before} → {after}
+              <View>
+                {label}，原来：{before || '没有写'}
+              </View>
+              <View className='plan-change__now'>现在：{after || '没有了'}</View>
             </View>
           ))}
           {reconfirmBy ? <View className='plan-note'>请大家在 {momentText(reconfirmBy)} 前重新确认</View> : null}

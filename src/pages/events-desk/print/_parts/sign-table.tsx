@@ -15,9 +15,11 @@ export function SignTable({ event, people }: { event: Sheet['event']; people: Sh
       </caption>
       <thead>
         <tr>
-          {['序号', '报名号', '姓名', '手机号', '签名', '备注'].map((head) => (
+          {['序号', '报名号', '姓名', '手机号'].map((head) => (
             <th key={head}>{head}</th>
           ))}
+          <th className='sign-table__sign'>签名</th>
+          <th className='sign-table__note'>备注</th>
         </tr>
       </thead>
       <tbody>
@@ -26,7 +28,7 @@ export function SignTable({ event, people }: { event: Sheet['event']; people: Sh
             <td>{at + 1}</td>
             <td>{number}</td>
             <td>{name}</td>
-            <td>{phone}</td>
+            <td className='sign-table__phone'>{phone}</td>
             <td className='sign-table__sign' />
             <td className='sign-table__note' />
           </tr>

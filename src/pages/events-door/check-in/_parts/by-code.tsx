@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Field } from '@/components/field';
 import { TextInput } from '@/components/text-input';
+import { WayAction } from './way-action';
 import type { WayProps } from './ways-in';
 import './way.scss';
 
@@ -15,23 +15,23 @@ export function ByCode({ isBusy, isFront, errors, onAsk }: WayProps) {
     if (reason === undefined && (await onAsk({ kind: 'code', text: code }))) setCode('');
   };
   return (
-    <Card>
-      <Field label='数字码' help='报名号和四位数字连着输，空格可以不管' error={errors['by.text']}>
-        <TextInput
-          label='数字码'
-          placeholder='例如 12 3456'
-          kind='digits'
-          isBig
-          hasFocus={isFront}
-          value={code}
-          maxLength={120}
-          onChange={setCode}
-          onConfirm={() => void ask()}
-        />
-      </Field>
-      <View className='way__action'>
-        <Button text='签到' isBusy={isBusy} reason={reason} onTap={() => void ask()} />
-      </View>
-    </Card>
+    <View className='way'>
+      <Card>
+        <Field label='数字码' help='报名号和四位数字连着输，空格可以不管' error={errors['by.text']}>
+          <TextInput
+            label='数字码'
+            placeholder='例如 12 3456'
+            kind='digits'
+            isBig
+            hasFocus={isFront}
+            value={code}
+            maxLength={120}
+            onChange={setCode}
+            onConfirm={() => void ask()}
+          />
+        </Field>
+        <WayAction text='签到' isBusy={isBusy} reason={reason} onTap={() => void ask()} />
+      </Card>
+    </View>
   );
 }

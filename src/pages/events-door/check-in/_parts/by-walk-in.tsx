@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Field } from '@/components/field';
 import { TextInput } from '@/components/text-input';
 import { Tick } from '@/components/tick';
+import { WayAction } from './way-action';
 import type { WayProps } from './ways-in';
 import './way.scss';
 
@@ -55,9 +55,7 @@ export function ByWalkIn({
       <Field label='本人同意' error={errors.agreed}>
         <Tick text='已告诉本人登记姓名和手机号用于签到，本人同意' isOn={isAgreed} onChange={setAgreed} />
       </Field>
-      <View className='way__action'>
-        <Button text='登记并签到' isBusy={isBusy} reason={reason} onTap={() => void ask()} />
-      </View>
+      <WayAction text='登记并签到' isBusy={isBusy} reason={reason} onTap={() => void ask()} />
     </Card>
   );
 }

@@ -47,8 +47,8 @@ export function VerdictScreen({ verdict, isBusy, failure, onNext, onLetIn }: Pro
         <View className='verdict__word'>{outcomes[outcome].word}</View>
         {name ? (
           <View className='verdict__who'>
-            {name}
-            {phone ? <Text className='verdict__tail'> · 尾号 {phone.slice(-4)}</Text> : null}
+            {phone ? `${name} · ` : name}
+            {phone ? <Text className='verdict__tail'>尾号 {phone.slice(-4)}</Text> : null}
           </View>
         ) : null}
         <View className='verdict__advice'>
