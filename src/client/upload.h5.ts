@@ -75,7 +75,7 @@ function pick(
 }
 
 /** Puts it to the address the cloud gave; XMLHttpRequest, since `fetch` tells no progress. */
-export function putFile(
+export function putPicked(
   target: string,
   { source, type }: Picked,
   onProgress: (percent: number) => void,

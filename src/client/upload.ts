@@ -7,7 +7,7 @@ export interface Picked {
   readonly size: number;
   /** What an Image draws; empty for a PDF. */
   readonly preview: string;
-  /** What `putFile` sends: on WeChat a path, in a browser the file. */
+  /** What `putPicked` sends: on WeChat a path, in a browser the file. */
   readonly source: unknown;
 }
 
@@ -41,7 +41,7 @@ export async function pickPapers(most: number): Promise<Picked[]> {
 }
 
 /** Sends it to where the cloud said, telling how far it is in percent; rejects when it did not arrive. */
-export function putFile(target: string, { source }: Picked, onProgress: (percent: number) => void): Promise<void> {
+export function putPicked(target: string, { source }: Picked, onProgress: (percent: number) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const task = Taro.cloud.uploadFile({
       cloudPath: target,

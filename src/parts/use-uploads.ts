@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { call } from '@/client/call';
 import { plainSentence } from '@/client/refused';
 import { newRequestId } from '@/client/request-id';
-import { type Picked, pickPapers, pickPictures, putFile } from '@/client/upload';
+import { type Picked, pickPapers, pickPictures, putPicked } from '@/client/upload';
 import { type FilePurpose, filePurposes } from '@/contract/office';
 
 /** One picture or PDF on its way, or there. */
@@ -51,7 +51,7 @@ export function useUploads(
     const begun = await call('office.beginUpload', asked, newRequestId());
     if (!begun.ok) return fail(plainSentence(begun.code));
     try {
-      await putFile(begun.value.target, picked, (percent) => put(key, { percent: Math.min(percent, 99) }));
+      await putPicked(begun.value.target, picked, (percent) => put(key, { percent: Math.min(percent, 99) }));
     } catch {
       return fail('没有传上去，再试一次');
     }

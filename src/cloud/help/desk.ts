@@ -3,7 +3,7 @@ import { feedbackFlow, type help, helpDesk } from '@/contract/help';
 import { maskName } from '@/rules/masking';
 import type { Act, Context } from '../act';
 import { notify } from '../office/notices';
-import { PAGE, pageOf, readCursor } from '../office/paging';
+import { beyond, PAGE, pageOf } from '../office/paging';
 import { inScope } from '../office/scope';
 import { openField } from '../office/seal';
 import { Refusal } from '../refusal';
@@ -17,7 +17,7 @@ export const deskList: Act<typeof help.deskList> = {
   run: async ({ db, caller, keys }, { state = 'waiting', category, q, cursor }) => {
     // A promise there is while it waits; else the moment it got to its state.
     const when = sql<Date>`coalesce(c.promised_at, c.state_since)`;
-    const isWaiting = state === 'waiting';
+    const order = state === 'waiting' ? 'asc' : 'desc';
     let query = db
       .selectFrom('cases as c')
       .innerJoin('feedback as f', 'f.case_id', 'c.id')
@@ -27,18 +27,12 @@ export const deskList: Act<typeof help.deskList> = {
       .where('c.state', '=', state)
       .where('c.person_id', '<>', caller.personId)
       .where(inScope(caller, helpDesk, 'c.unit_path'))
-      .orderBy(when, isWaiting ? 'asc' : 'desc')
-      .orderBy('c.id', isWaiting ? 'asc' : 'desc')
+      .where(beyond(cursor, order, when, sql`c.id`))
+      .orderBy(when, order)
+      .orderBy('c.id', order)
       .limit(PAGE + 1);
     if (category) query = query.where('f.category', '=', category);
     if (q) query = query.where(sql<SqlBool>`position(${q.toUpperCase()} in c.number) > 0`);
-    if (cursor) {
-      const { at, id } = readCursor(cursor);
-      const place = sql`(${at}::timestamptz, ${id}::uuid)`;
-      query = query.where(
-        isWaiting ? sql<SqlBool>`(${when}, c.id) > ${place}` : sql<SqlBool>`(${when}, c.id) < ${place}`,
-      );
-    }
     const rows = await query.execute();
     const said = await messagesOf(
       db,

@@ -1,7 +1,7 @@
-import { type SqlBool, sql } from 'kysely';
+import { sql } from 'kysely';
 import { feedbackFlow, type help } from '@/contract/help';
 import type { Act } from '../act';
-import { PAGE, pageOf, readCursor } from '../office/paging';
+import { beyond, PAGE, pageOf } from '../office/paging';
 import { promiseWithin } from '../office/promises';
 import { transition } from '../workflow';
 import { messagesOf, say } from './messages';
@@ -12,20 +12,17 @@ import { headOf, storyOf } from './story';
 /** The caller's feedback, newest first, with what it began with. */
 export const myFeedback: Act<typeof help.myFeedback> = {
   run: async ({ db, caller, keys }, { cursor }) => {
-    let query = db
+    const rows = await db
       .selectFrom('cases as c')
       .innerJoin('feedback as f', 'f.case_id', 'c.id')
       .selectAll('c')
       .select('f.category')
       .where('c.person_id', '=', caller.personId)
+      .where(beyond(cursor, 'desc', sql`c.created_at`, sql`c.id`))
       .orderBy('c.created_at', 'desc')
       .orderBy('c.id', 'desc')
-      .limit(PAGE + 1);
-    if (cursor) {
-      const { at, id } = readCursor(cursor);
-      query = query.where(sql<SqlBool>`(c.created_at, c.id) < (${at}, ${id}::uuid)`);
-    }
-    const rows = await query.execute();
+      .limit(PAGE + 1)
+      .execute();
     const said = await messagesOf(
       db,
       keys,

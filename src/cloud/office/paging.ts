@@ -1,3 +1,4 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { validate as isUuid } from 'uuid';
 import { Refusal } from '../refusal';
 
@@ -23,6 +24,19 @@ export interface Key {
 
 function writeCursor({ at, id }: Key): string {
   return `${at.getTime()}~${id}`;
+}
+
+/** What comes after the place a cursor names, in a list by moment and id; without a cursor, all of it. */
+export function beyond(
+  cursor: string | undefined,
+  order: 'asc' | 'desc',
+  moment: RawBuilder<unknown>,
+  id: RawBuilder<unknown>,
+) {
+  if (!cursor) return sql<SqlBool>`true`;
+  const place = readCursor(cursor);
+  const way = sql.raw(order === 'asc' ? '>' : '<');
+  return sql<SqlBool>`(${moment}, ${id}) ${way} (${place.at}::timestamptz, ${place.id}::uuid)`;
 }
 
 /** The place a cursor names; refuses what no list gave out. */

@@ -1,8 +1,8 @@
-import { type SqlBool, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { organisation } from '@/contract/organisation';
 import type { GrantedRole } from '@/contract/roles';
 import type { Act, CaseKind } from '../act';
-import { PAGE, pageOf, readCursor } from '../office/paging';
+import { beyond, PAGE, pageOf } from '../office/paging';
 import { leaverInScope } from './leave';
 import { live, patterns } from './policy';
 
@@ -71,10 +71,7 @@ export function leavePreviewOf(kindWord: (kind: string) => CaseKind['label']): A
 /** Who will leave, soonest first. */
 export const departures: Act<typeof organisation.departures> = {
   run: async ({ db, caller }, { cursor }) => {
-    const after = cursor ? readCursor(cursor) : null;
-    const later = after
-      ? sql<SqlBool>`(d.last_day::timestamptz, d.id) > (${after.at}, ${after.id}::uuid)`
-      : sql<SqlBool>`true`;
+    const later = beyond(cursor, 'asc', sql`d.last_day::timestamptz`, sql`d.id`);
     const { rows } = await sql<{
       id: string;
       personId: string;

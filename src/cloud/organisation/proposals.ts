@@ -1,8 +1,8 @@
-import { type SqlBool, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { organisation } from '@/contract/organisation';
 import type { GrantedRole } from '@/contract/roles';
 import type { Act } from '../act';
-import { PAGE, pageOf, readCursor } from '../office/paging';
+import { beyond, PAGE, pageOf } from '../office/paging';
 import { businessDay } from '../office/time';
 import { Refusal } from '../refusal';
 import { endGrants, lockAdmins } from './end-grants';
@@ -29,10 +29,7 @@ interface Row {
 /** Roles that wait for a second person before they are given or an administrator's is ended, oldest first. */
 export const proposals: Act<typeof organisation.proposals> = {
   run: async ({ db, caller, now }, { cursor }) => {
-    const after = cursor ? readCursor(cursor) : null;
-    const later = after
-      ? sql<SqlBool>`(date_trunc('milliseconds', r.created_at), r.id) > (${after.at}, ${after.id}::uuid)`
-      : sql<SqlBool>`true`;
+    const later = beyond(cursor, 'asc', sql`date_trunc('milliseconds', r.created_at)`, sql`r.id`);
     const { rows } =
       await sql<Row>`select r.id, coalesce(p.name, '') as name, r.role, u.name as unit, r.ends_on as "endsOn",
         d.name as "deputyFor", coalesce(b.name, '') as "proposedBy", r.created_at as at, r.proposed_by as proposer, r.person_id as "personId",

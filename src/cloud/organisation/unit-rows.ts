@@ -1,28 +1,29 @@
-import { type SqlBool, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { organisation } from '@/contract/organisation';
 import { maskName } from '@/rules/masking';
 import type { Act } from '../act';
-import { PAGE, pageOf, readCursor } from '../office/paging';
+import { beyond, PAGE, pageOf } from '../office/paging';
 import { unitInScope } from './policy';
+
+/** A cursor holds milliseconds. */
+const since = sql`date_trunc('milliseconds', created_at)`;
 
 /** The people right in a unit, names covered, longest there first. */
 export const unitPeople: Act<typeof organisation.unitPeople> = {
   run: async (context, { unitId, cursor }) => {
     await unitInScope(context, ['officer'], unitId);
-    let query = context.db
+    const rows = await context.db
       .selectFrom('people')
       .select(['id', 'name', 'created_at'])
       .where('unit_id', '=', unitId)
       .where('erased_at', 'is', null)
-      .orderBy(sql`date_trunc('milliseconds', created_at)`)
+      .where(beyond(cursor, 'asc', since, sql`id`))
+      .orderBy(since)
       .orderBy('id')
-      .limit(PAGE + 1);
-    if (cursor) {
-      const { at, id } = readCursor(cursor);
-      query = query.where(sql<SqlBool>`(date_trunc('milliseconds', created_at), id) > (${at}, ${id}::uuid)`);
-    }
+      .limit(PAGE + 1)
+      .execute();
     return pageOf(
-      await query.execute(),
+      rows,
       (row) => ({ at: row.created_at, id: row.id }),
       ({ id, name }) => ({ id, name: maskName(name ?? '') }),
     );
@@ -33,20 +34,18 @@ export const unitPeople: Act<typeof organisation.unitPeople> = {
 export const unitCases: Act<typeof organisation.unitCases> = {
   run: async (context, { unitId, cursor }) => {
     const unit = await unitInScope(context, ['officer'], unitId);
-    let query = context.db
+    const rows = await context.db
       .selectFrom('cases')
       .select(['id', 'number', 'created_at'])
       .where('unit_path', '=', unit.path)
       .where('closed_at', 'is', null)
-      .orderBy(sql`date_trunc('milliseconds', created_at)`)
+      .where(beyond(cursor, 'asc', since, sql`id`))
+      .orderBy(since)
       .orderBy('id')
-      .limit(PAGE + 1);
-    if (cursor) {
-      const { at, id } = readCursor(cursor);
-      query = query.where(sql<SqlBool>`(date_trunc('milliseconds', created_at), id) > (${at}, ${id}::uuid)`);
-    }
+      .limit(PAGE + 1)
+      .execute();
     return pageOf(
-      await query.execute(),
+      rows,
       (row) => ({ at: row.created_at, id: row.id }),
       ({ id, number, created_at }) => ({ id, number, at: created_at }),
     );
