@@ -21,6 +21,8 @@ Object.assign(globalThis, {
   DEPRECATED_ADAPTER_COMPONENT: false,
   __TARO_FRAMEWORK__: 'react',
 });
+// The pool of PostgreSQL lets its timers not hold up the process; a browser's are numbers.
+Object.defineProperty(Number.prototype, 'unref', { value: () => {} });
 window.scrollTo = () => {};
 window.navigator.vibrate = () => true;
 window.matchMedia ??= () => ({ matches: false, addEventListener() {}, removeEventListener() {} });
