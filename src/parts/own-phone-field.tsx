@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { Choices } from '@/components/choices';
 import { Field } from '@/components/field';
 import { TextInput } from '@/components/text-input';
@@ -5,6 +6,7 @@ import { REGISTERED_PHONE } from '@/contract/fields';
 import { useAssist } from '@/stores/assist';
 import { useMe } from './me';
 import type { FormLike } from './text-field';
+import './own-phone-field.scss';
 
 interface Props {
   readonly form: FormLike;
@@ -39,12 +41,14 @@ export function OwnPhoneField({ form, name, label, hint }: Props) {
         />
       )}
       {isRegistered || registered ? (
-        <Choices
-          label={`${label}用哪个`}
-          options={[{ value: REGISTERED_PHONE, text }, ...(isRegistered ? [{ value: '', text: '填别的号码' }] : [])]}
-          chosen={isRegistered ? REGISTERED_PHONE : 'typed'}
-          onChoose={(chosen) => form.set(name, chosen)}
-        />
+        <View className={isRegistered ? '' : 'own-phone__choice'}>
+          <Choices
+            label={`${label}用哪个`}
+            options={[{ value: REGISTERED_PHONE, text }, ...(isRegistered ? [{ value: '', text: '填别的号码' }] : [])]}
+            chosen={isRegistered ? REGISTERED_PHONE : 'typed'}
+            onChoose={(chosen) => form.set(name, chosen)}
+          />
+        </View>
       ) : null}
     </Field>
   );

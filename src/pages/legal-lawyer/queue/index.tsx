@@ -38,7 +38,7 @@ const rooms = [
     route: '/pages/legal-lawyer/templates/index',
     roles: templateRoles,
   },
-  { icon: 'calendar', title: '值班表', note: '我哪天值班', route: '/pages/legal-desk/rota/index', roles: rotaRoles },
+  { icon: 'calendar', title: '值班表', note: '谁哪天值班', route: '/pages/legal-desk/rota/index', roles: rotaRoles },
   {
     icon: 'clock',
     title: '不在的日子',
