@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import { ERASING_DAYS, erasure, type privacy } from '@/contract/privacy';
 import type { Act, Blocker, Door, ReadContext } from '../act';
@@ -89,7 +90,8 @@ export function askErasingOf(doors: readonly Door[]): Act<typeof privacy.askEras
       const { numInsertedOrUpdatedRows } = await db
         .insertInto('erasures')
         .values(wish)
-        .onConflict((conflict) => conflict.column('person_id').where('state', '=', 'waiting').doNothing())
+        // Written out: prepared with a parameter in its place, the index is not found once PostgreSQL plans for any value.
+        .onConflict((conflict) => conflict.column('person_id').where('state', '=', sql.lit('waiting')).doNothing())
         .executeTakeFirst();
       if (numInsertedOrUpdatedRows === 1n) {
         await writeHistory(context, 'erasures', { id, from: null, to: 'waiting' });

@@ -68,6 +68,15 @@ describe('wanting to be erased', () => {
   });
 });
 
+it('a wish is taken however often one was taken before on the same connection', async () => {
+  const { who } = await newcomer(world);
+  for (let times = 0; times < 7; times += 1) {
+    await world.database.db.deleteFrom('limits').execute();
+    await world.get(who, 'privacy.askErasing', {});
+    await world.get(who, 'privacy.revokeErasing', {});
+  }
+});
+
 it('one whose erasing breaks stays whole, and holds nobody else up', async () => {
   const [bad, good] = [await newcomer(world), await newcomer(world)];
   for (const { who } of [bad, good]) await world.get(who, 'privacy.askErasing', {});
