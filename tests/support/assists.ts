@@ -3,27 +3,12 @@ import { type PersonaName, personaId } from '@/cloud/db/seed/personas';
 import type { ActionName, ActionOf } from '@/contract';
 import type { Input, Output } from '@/contract/action';
 import type { Answer } from '@/contract/errors';
+import { keptFile } from './kept-files';
 import type { World } from './world';
 
 /** A kept photograph of a signature, taken by a cadre. */
-export async function givenSignature({ database, now }: World, of: PersonaName = 'cadre'): Promise<string> {
-  const id = randomUUID();
-  const owner = personaId(of);
-  await database.db
-    .insertInto('files')
-    .values({
-      id,
-      owner_id: owner,
-      purpose: 'consentSignature',
-      path: `files/${id}`,
-      type: 'image/png',
-      size: 100,
-      state: 'stored',
-      expires_at: new Date(now.getTime() + 600_000),
-      created_at: now,
-    })
-    .execute();
-  return id;
+export function givenSignature(world: World, of: PersonaName = 'cadre'): Promise<string> {
+  return keptFile(world, of, 'consentSignature');
 }
 
 /** An assisted service that the cadre of 网谷 has begun for a worker of it, by signature. */

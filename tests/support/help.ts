@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { type PersonaName, personaId } from '@/cloud/db/seed/personas';
-import { storedPath, uploadPath } from '@/cloud/office/files';
-import { personAs } from '@/cloud/office/sessions';
+import type { PersonaName } from '@/cloud/db/seed/personas';
 import type { ActionOf } from '@/contract';
 import type { Input } from '@/contract/action';
+import { keptFile } from './kept-files';
 import type { World } from './world';
 
 /** Feedback as a worker sends it. */
@@ -22,23 +20,6 @@ export async function feedbackOf(world: World, who: PersonaName = 'worker'): Pro
 }
 
 /** A picture of the worker's that has been uploaded and cleaned. */
-export async function pictureOf(world: World): Promise<string> {
-  const id = randomUUID();
-  const owner = personaId('worker');
-  await world.database.db
-    .insertInto('files')
-    .values({
-      id,
-      owner_id: owner,
-      purpose: 'feedback',
-      path: uploadPath(personAs(owner), id),
-      type: 'image/png',
-      size: 10,
-      state: 'stored',
-      expires_at: world.now,
-      created_at: world.now,
-    })
-    .execute();
-  await world.ports.files.write(storedPath(id), Buffer.from('a picture'));
-  return id;
+export function pictureOf(world: World): Promise<string> {
+  return keptFile(world, 'worker', 'feedback');
 }

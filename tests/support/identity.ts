@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { addPerson, type PersonaName, personaId } from '@/cloud/db/seed/personas';
+import { addPerson, type PersonaName } from '@/cloud/db/seed/personas';
 import { type DemoUnit, demoId } from '@/cloud/db/seed/units';
-import { storedPath } from '@/cloud/office/files';
 import { stepJob } from '@/cloud/office/jobs';
 import { jobs } from '@/cloud/services';
 import type { ActionOf } from '@/contract';
 import type { Input } from '@/contract/action';
 import { checkCharacter, lastFour } from '@/rules/identity';
 import { agreed } from './consents';
+import { keptFile } from './kept-files';
 import { signedIn } from './signed-in';
 import type { Who, World } from './world';
 
@@ -87,25 +87,8 @@ export async function givenOfficer(world: World, over: DemoUnit): Promise<Who> {
 }
 
 /** A persona's file of a list, as if it had been uploaded and checked. */
-export async function givenListFile(world: World, who: PersonaName, bytes: Buffer): Promise<string> {
-  const id = randomUUID();
-  const owner = personaId(who);
-  await world.ports.files.write(storedPath(id), bytes);
-  await world.database.db
-    .insertInto('files')
-    .values({
-      id,
-      owner_id: owner,
-      purpose: 'memberList',
-      path: storedPath(id),
-      type: 'text/csv',
-      size: bytes.length,
-      state: 'stored',
-      expires_at: world.now,
-      created_at: world.now,
-    })
-    .execute();
-  return id;
+export function givenListFile(world: World, who: PersonaName, bytes: Buffer): Promise<string> {
+  return keptFile(world, who, 'memberList', { type: 'text/csv', bytes });
 }
 
 /** A persona hands in lines of 姓名,证件号码 for a unit, and the job reads them; answers the import. */

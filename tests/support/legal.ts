@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { type PersonaName, personaId } from '@/cloud/db/seed/personas';
 import { demoId } from '@/cloud/db/seed/units';
-import { storedPath, uploadPath } from '@/cloud/office/files';
-import { personAs } from '@/cloud/office/sessions';
 import type { ActionOf } from '@/contract';
 import type { Input } from '@/contract/action';
+import { keptFile } from './kept-files';
 import { anonymousQuestion, question } from './legal-examples';
 import type { World } from './world';
 
@@ -57,25 +55,8 @@ export async function answeredCase(world: World, who: PersonaName = 'worker'): P
 }
 
 /** A file of somebody's that was uploaded and cleaned, for a consultation. */
-export async function paperOf(world: World, who: PersonaName = 'worker'): Promise<string> {
-  const id = randomUUID();
-  const owner = personaId(who);
-  await world.database.db
-    .insertInto('files')
-    .values({
-      id,
-      owner_id: owner,
-      purpose: 'consultation',
-      path: uploadPath(personAs(owner), id),
-      type: 'image/png',
-      size: 10,
-      state: 'stored',
-      expires_at: world.now,
-      created_at: world.now,
-    })
-    .execute();
-  await world.ports.files.write(storedPath(id), Buffer.from('a paper'));
-  return id;
+export function paperOf(world: World, who: PersonaName = 'worker'): Promise<string> {
+  return keptFile(world, who, 'consultation');
 }
 
 /** An officer of another part of the tree: somebody whose role may ask, and who has nothing to do with the district. */
