@@ -29,6 +29,21 @@ describe('statements that are prepared', () => {
     await drop();
   });
 
+  it('are not those that name the index of a conflict by a value: the sixth time would find none', async () => {
+    const { database, url, drop } = await openDatabase(1);
+    const one = openPostgres(url, 1);
+    await one.script('create table wishes (person integer, state text)');
+    await one.script("create unique index on wishes (person) where state = 'waiting'");
+    const wish = () =>
+      sql`insert into wishes values (${1}, 'waiting')
+        on conflict (person) where state = ${'waiting'} do nothing`.execute(one.prepared);
+    for (let times = 0; times < 8; times += 1) await wish();
+    expect(await keptBy(one)).toBe(0);
+    await one.close();
+    await database.close();
+    await drop();
+  });
+
   it('are none where a pooler may stand between, nor of what is asked the plain way', async () => {
     const { database, url, drop } = await openDatabase(1);
     const [pooled, plain] = [openPostgres(url, 1, { prepares: false }), openPostgres(url, 1)];

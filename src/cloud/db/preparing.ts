@@ -7,6 +7,9 @@ const KEPT = 100;
 /** What PostgreSQL says of a statement prepared before a migration changed what it answers. */
 const OUTDATED = '0A000';
 
+/** Names the index of a conflict by a parameter: PostgreSQL finds none once it plans for any value, so this is planned every time. */
+const BY_VALUE = / on conflict (?:(?! do ).)*\$\d/is;
+
 /**
  * A pool whose statements are prepared once per connection, so that PostgreSQL need not read and plan them every time they are
  * asked. One that a migration made outdated fails once; from there on all are prepared anew.
@@ -22,7 +25,7 @@ export function preparing(pool: Pool): PostgresPool {
   };
   const ask = async (client: PoolClient, text: string, values: readonly unknown[]) => {
     // `begin` and its like have nothing to plan.
-    const name = values.length > 0 ? nameOf(client, text) : undefined;
+    const name = values.length > 0 && !BY_VALUE.test(text) ? nameOf(client, text) : undefined;
     try {
       return await client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) });
     } catch (error) {
