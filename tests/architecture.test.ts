@@ -136,6 +136,23 @@ describe('the doors', () => {
     ).toEqual([]);
   });
 
+  it('what a browser or WeChat has instead of a file lends every name it lends: the types see only the file', () => {
+    const files = filesIn('src').filter(isCode);
+    const lent = (file: string) =>
+      [...readSource(`src/${file}`).matchAll(/^export (?:default|(?:async )?(?:function|const|class) (\w+))/gm)].map(
+        ([, name = 'default']) => name,
+      );
+    const pairs = files
+      .filter((file) => /\.(h5|weapp)\.tsx?$/.test(file))
+      .map((file) => [file, files.find((other) => other !== file && place(other) === place(file))] as const)
+      .filter(([, other]) => other !== undefined);
+    expect(pairs.length).toBeGreaterThan(30);
+    const missing = pairs.flatMap(([file, other = '']) =>
+      lent(other).flatMap((name) => (lent(file).includes(name) ? [] : [`${file}: ${name}`])),
+    );
+    expect(missing).toEqual([]);
+  });
+
   it('no cloud function contains the demo: only `npm start` imports it', () => {
     const users = imports.filter(({ from, to }) => to.startsWith('cloud/demo/') && !from.startsWith('cloud/demo/'));
     expect(new Set(users.map(({ from }) => from))).toEqual(new Set(['cli/start.ts']));

@@ -4,7 +4,7 @@ import { draw, layOut, PICTURE_WIDTH, type PictureText } from './picture-lines';
 export const SAVE_PICTURE = '存成图片';
 
 /** What is said when it worked, and when not. */
-const pictureSaid = {
+export const pictureSaid = {
   done: '图片已下载',
   denied: '没有存上，请直接截屏',
   failed: '这个浏览器画不了图片，请直接截屏',

@@ -125,6 +125,8 @@ export async function openDatabase(
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const admin = openPostgres(server, 1);
   await admin.script(`create database ${name} template ${TEMPLATE}`);
+  // Every statement is planned without its values from its first time, as a prepared one is after five.
+  await admin.script(`alter database ${name} set plan_cache_mode = force_generic_plan`);
   const url = withDatabase(server, name);
   const drop = async () => {
     await admin.script(`drop database ${name} with (force)`);

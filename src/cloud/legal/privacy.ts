@@ -8,6 +8,7 @@ import {
   messageKinds,
   sizes,
 } from '@/contract/legal-words';
+import { regionName } from '@/rules/regions';
 import type { AuditedRow, Blocker, PrivacyEntry, ReadContext } from '../act';
 import { askerTags } from '../office/seal';
 import { businessMinute } from '../office/time';
@@ -31,6 +32,11 @@ async function rowsOf(context: ReadContext, personId: string): Promise<ConsultRo
 
 const yuan = (fen: number | undefined) => (fen === undefined ? '' : `${(fen / 100).toFixed(2)} 元`);
 
+function contractSaid(hasContract: boolean | undefined): string {
+  if (hasContract === undefined) return '';
+  return hasContract ? '签了' : '没签';
+}
+
 /** What this service keeps of people. The export lists one's own anonymous questions too: it is one's own file. */
 export const privacy: readonly PrivacyEntry[] = [
   {
@@ -53,6 +59,8 @@ export const privacy: readonly PrivacyEntry[] = [
           行业和人数: [facts.industry && industries[facts.industry], facts.size && sizes[facts.size]]
             .filter(Boolean)
             .join('，'),
+          地区: regionName(row.region),
+          书面合同: contractSaid(facts.hasContract),
           事情发生: row.event_on,
           入职: facts.startDate ?? '',
           离职: facts.endDate ?? '',

@@ -42,8 +42,8 @@ describe('one’s own data', () => {
     const { named, anonymous } = await overCases('worker');
     await asked(world, 'worker2', { question: '别人问的事情，和我没有关系的一件事。' });
     const text = await ownData('worker');
-    for (const part of [question.question, anonymousQuestion.question, '可以申请劳动仲裁', '工友甲', '13000.00 元'])
-      expect(text).toContain(part);
+    const said = ['可以申请劳动仲裁', '工友甲', '13000.00 元', '示范区（示例）', '签了'];
+    for (const part of [question.question, anonymousQuestion.question, ...said]) expect(text).toContain(part);
     for (const caseId of [named, anonymous]) expect(text).toContain((await rowOf(world, caseId)).number);
     expect(text).not.toContain('别人问的事情');
   });
