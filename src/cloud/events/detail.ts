@@ -84,6 +84,7 @@ async function changesOf({ db }: Context, eventId: string) {
     .select(['at', 'what'])
     .where('event_id', '=', eventId)
     .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
     .limit(10)
     .execute();
   return rows.map(({ at, what }) => ({ at, what: what as unknown as Detail['changes'][number]['what'] }));

@@ -52,6 +52,7 @@ async function ownAnswers({ db, caller }: Context, caseId: string): Promise<stri
     .where('m.author_id', '=', caller.personId)
     .where('later.id', 'is', null)
     .orderBy('m.at')
+    .orderBy('m.id')
     .execute();
   return rows.map(({ id }) => id);
 }

@@ -82,6 +82,7 @@ async function changesOf({ db }: Context, eventId: string) {
     .select(['c.id', 'c.at', 'p.name as by', 'c.what', 'c.reconfirm_by'])
     .where('c.event_id', '=', eventId)
     .orderBy('c.at', 'desc')
+    .orderBy('c.id', 'desc')
     .limit(MOST_CHANGES)
     .execute();
   return rows.map(({ id, at, by, what, reconfirm_by }) => ({
