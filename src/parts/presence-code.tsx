@@ -54,10 +54,11 @@ function Countdown({ offset }: { offset: number }) {
 
 /** The step of now by the cloud's time; changes by itself. */
 function useStep(offset: number): number {
-  const [step, setStep] = useState(() => stepAt(Date.now() + offset));
+  const [, setStep] = useState(() => stepAt(Date.now() + offset));
   useEffect(() => {
     const timer = setInterval(() => setStep(stepAt(Date.now() + offset)), 1000); // the same step again draws nothing
     return () => clearInterval(timer);
   }, [offset]);
-  return step;
+  // Of the moment it is drawn: a clock found wrong shows no code of the old time for another second.
+  return stepAt(Date.now() + offset);
 }

@@ -41,7 +41,7 @@ test('a worker asks from the home page, through the steps, and a lost network lo
   await button(page, '下一步').click();
   await page.getByLabel('说说经过和问题').fill(QUESTION);
   await page.getByLabel('希望的结果').fill('把配送费要回来');
-  await page.getByLabel('联系电话').fill('13800007307');
+  await page.getByLabel('联系电话', { exact: true }).fill('13800007307');
   await button(page, '下一步').click();
   await see(page, '请核对');
   await context.setOffline(true);

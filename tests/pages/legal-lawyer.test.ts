@@ -149,7 +149,7 @@ test('a question one must not answer goes back to the desk, for a reason', async
   await fill('请输入理由', '和对方有利害关系');
   await tap('退回');
   await until('退回', async () => (await rowOf(house, caseId)).state === 'accepted');
-  await see('我哪天值班');
+  await see('谁哪天值班');
 });
 
 test('an employer one acts for is listed and its questions go to others; being away hands on what waits', async () => {
