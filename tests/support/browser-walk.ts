@@ -52,6 +52,14 @@ export function walk(people: readonly Person[]): void {
 async function seen(page: Page, ready: string): Promise<void> {
   const first = page.locator(ready).filter({ visible: true }).first();
   await first.waitFor().catch(async () => {
-    throw new Error(`${ready} 没有出现。页面上是：${await page.innerText('body')}`);
+    const [words, typed, focus] = [
+      await page.innerText('body'),
+      await page.evaluate(TYPED),
+      await page.evaluate(FOCUS),
+    ];
+    throw new Error(`${ready} 没有出现。页面上是：${words}\n输入框里：${typed}\n焦点在：${focus}`);
   });
 }
+
+const TYPED = '[...document.querySelectorAll("input, textarea")].map(({ value }) => value).join("｜")';
+const FOCUS = 'document.activeElement?.outerHTML.slice(0, 200)';
