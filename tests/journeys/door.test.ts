@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { tick } from '@/cloud/tick';
-import { attempt, givenOpenDoor, givenSessions, outcomeOf, shownAt, takeBack, walkUp } from '../support/door';
+import { attempt, byName, givenOpenDoor, givenSessions, outcomeOf, shownAt, takeBack, walkUp } from '../support/door';
 import { type Who, worldOfFile } from '../support/world';
 
 const world = worldOfFile();
@@ -11,7 +11,6 @@ beforeEach(async () => {
   await world.database.db.deleteFrom('limits').execute();
 });
 
-const byName = (name: string, phoneTail: string) => ({ kind: 'name', name, phoneTail }) as const;
 const counted = async (who: Who, eventId: string) => {
   const door = await world.get(who, 'events.door', { eventId });
   return door.sessions.find(({ id }) => id === door.sessionId)?.checkedIn;

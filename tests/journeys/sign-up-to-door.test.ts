@@ -1,5 +1,5 @@
 import { tick } from '@/cloud/tick';
-import { attempt, shownAt } from '../support/door';
+import { attempt, courierByName, shownAt } from '../support/door';
 import { givenEvent } from '../support/events';
 import { worldOfFile } from '../support/world';
 
@@ -69,7 +69,7 @@ it('from finding an event to standing in the hall: worker, worker who waits, cou
   ]);
   expect(items[0]?.checkedInAt).toBe('2026-12-05T01:30:10.000Z');
   expect(event).toMatchObject({ phase: 'closed', checkedIn: 2 });
-  expect(await attempt(world, 'street', eventId, { kind: 'name', name: '李强', phoneTail: '8816' })).toMatchObject({
+  expect(await attempt(world, 'street', eventId, courierByName)).toMatchObject({
     value: { outcome: 'cancelled' },
   });
   expect(

@@ -1,35 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { doorCheck } from '@/cloud/events/door/count-check';
-import { seatCheck } from '@/cloud/events/seat-check';
-import { attempt, givenOpenDoor, outcomeOf, takeBack, walkUp, workerByName } from '../support/door';
+import { attempt, courierByName, givenOpenDoor, outcomeOf, takeBack, walkUp, workerByName } from '../support/door';
+import { countersAgree, seatsOf } from '../support/seats';
 import { worldOfFile } from '../support/world';
 
 const world = worldOfFile({ max: 20 });
 beforeEach(() => world.database.db.deleteFrom('limits').execute());
 
-const courier = { kind: 'name', name: '李强', phoneTail: '8816' } as const;
 const stateOf = async (id: string) =>
   (await world.database.db.selectFrom('registrations').select('state').where('id', '=', id).executeTakeFirstOrThrow())
     .state;
 const admissionsOf = async (id: string) =>
   (await world.database.db.selectFrom('admissions').select('at').where('registration_id', '=', id).execute()).length;
-const seatsOf = (eventId: string) =>
-  world.database.db
-    .selectFrom('event_seats')
-    .select(['taken', 'waiting'])
-    .where('event_id', '=', eventId)
-    .executeTakeFirstOrThrow();
 const countAt = async (eventId: string) =>
   (await world.get('cadre', 'events.door', { eventId })).sessions[0]?.checkedIn;
 
-/** Afterwards the counters are what the rows say, of every event and every session. */
-async function allAgree(): Promise<void> {
-  for (const check of [doorCheck, seatCheck]) {
-    const { result } = await check({ ...world, db: world.database.db }, { input: {}, position: null });
-    expect(result).toEqual({ differing: [] });
-  }
-}
-afterEach(allAgree);
+/** Afterwards the counters are what the rows say. */
+afterEach(() => countersAgree(world));
 
 it('a check-in taken back while another door scans the same person: in once more, or told that they are in', async () => {
   for (let round = 0; round < 12; round += 1) {
@@ -71,7 +57,7 @@ it('twenty walk-ins at two doors for the last five seats: five come in, with fiv
   expect(said.filter((one) => one === 'doorFull')).toHaveLength(15);
   const numbers = answers.flatMap((answer) => (answer.ok ? [answer.value.number] : []));
   expect(numbers.sort()).toEqual([1, 2, 3, 4, 5]);
-  expect(await seatsOf(eventId)).toEqual({ taken: 5, waiting: 0 });
+  expect(await seatsOf(world, eventId)).toEqual({ taken: 5, waiting: 0 });
   const made = await world.database.db.selectFrom('people').select('id').where('name', '=', '赵小宝').execute();
   expect(made).toHaveLength(5);
 });
@@ -84,7 +70,7 @@ it('one person walking in at two doors at once has one place and is in once', as
     'admitted',
     'already_in',
   ]);
-  expect(await seatsOf(eventId)).toEqual({ taken: 1, waiting: 0 });
+  expect(await seatsOf(world, eventId)).toEqual({ taken: 1, waiting: 0 });
 });
 
 it('a walk-in and somebody who waits, both for the last seat: one of them has it', async () => {
@@ -95,7 +81,7 @@ it('a walk-in and somebody who waits, both for the last seat: one of them has it
     const waiting = await world.get('courier', 'events.signUp', { eventId });
     await world.get('worker', 'events.cancel', { registrationId: id });
     const found = randomUUID();
-    await attempt(world, 'cadre', eventId, courier, found);
+    await attempt(world, 'cadre', eventId, courierByName, found);
     const [walked, waited] = await Promise.all([
       walkUp(world, 'officer', eventId, { name: '孙小宝', phone: `1360000${String(4000 + round)}` }),
       outcomeOf(attempt(world, 'cadre', eventId, { kind: 'waiting', scanId: found })),
@@ -104,7 +90,7 @@ it('a walk-in and somebody who waits, both for the last seat: one of them has it
     if (waited === 'admitted') expect(said).toEqual(['doorFull', 'admitted']);
     else expect(said).toEqual(['admitted', 'waitlisted']);
     expect(await stateOf(waiting.id)).toBe(waited === 'admitted' ? 'checked_in' : 'waitlisted');
-    expect((await seatsOf(eventId)).taken).toBe(1);
+    expect((await seatsOf(world, eventId)).taken).toBe(1);
   }
 });
 
@@ -116,7 +102,7 @@ it('somebody let in from the line while they cancel themselves: gone or in, neve
     const waiting = await world.get('courier', 'events.signUp', { eventId });
     await world.get('worker', 'events.cancel', { registrationId: id });
     const found = randomUUID();
-    await attempt(world, 'cadre', eventId, courier, found);
+    await attempt(world, 'cadre', eventId, courierByName, found);
     const [left, waited] = await Promise.all([
       world.ask('courier', 'events.cancel', { registrationId: waiting.id }),
       outcomeOf(attempt(world, 'cadre', eventId, { kind: 'waiting', scanId: found })),
@@ -159,7 +145,7 @@ it('a registration at the door taken back by two at once, while a third scans: g
     ]);
     expect(undone.filter(({ ok }) => ok)).toHaveLength(1);
     expect(['already_in', 'cancelled']).toContain(outcome);
-    expect(await seatsOf(eventId)).toEqual({ taken: 0, waiting: 0 });
+    expect(await seatsOf(world, eventId)).toEqual({ taken: 0, waiting: 0 });
   }
 });
 
@@ -171,7 +157,7 @@ it('who was let in from the line by mistake waits again, while a walk-in wants t
     const waiting = await world.get('courier', 'events.signUp', { eventId });
     await world.get('worker', 'events.cancel', { registrationId: id });
     const [found, scanId] = [randomUUID(), randomUUID()];
-    await attempt(world, 'cadre', eventId, courier, found);
+    await attempt(world, 'cadre', eventId, courierByName, found);
     await attempt(world, 'cadre', eventId, { kind: 'waiting', scanId: found }, scanId);
     const [undone, walked] = await Promise.all([
       takeBack(world, 'cadre', eventId, scanId),
@@ -181,6 +167,6 @@ it('who was let in from the line by mistake waits again, while a walk-in wants t
     const said = walked.ok ? walked.value.outcome : walked.code;
     expect(['admitted', 'doorFull']).toContain(said);
     expect(await stateOf(waiting.id)).toBe('waitlisted');
-    expect(await seatsOf(eventId)).toEqual({ taken: said === 'admitted' ? 1 : 0, waiting: 1 });
+    expect(await seatsOf(world, eventId)).toEqual({ taken: said === 'admitted' ? 1 : 0, waiting: 1 });
   }
 });

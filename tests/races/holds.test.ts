@@ -2,6 +2,7 @@ import { seatCheck } from '@/cloud/events/seat-check';
 import type { Credential } from '@/cloud/ports/identity';
 import { tick } from '@/cloud/tick';
 import { givenEvent, givenPeople } from '../support/events';
+import { seatsOf } from '../support/seats';
 import { worldOfFile } from '../support/world';
 
 const DAY = new Date('2026-12-01T02:00:00Z');
@@ -30,12 +31,6 @@ const statesIn = async (eventId: string) =>
       .orderBy('number')
       .execute()
   ).map(({ state }) => state);
-const seatsOf = (eventId: string) =>
-  world.database.db
-    .selectFrom('event_seats')
-    .select(['taken', 'waiting'])
-    .where('event_id', '=', eventId)
-    .executeTakeFirstOrThrow();
 const cancel = (n: number, registrationId: string) => world.ask(who(n), 'events.cancel', { registrationId });
 
 /** An event of so many seats for which the first `count` people signed up in order; their registrations. */
@@ -62,7 +57,7 @@ it('two cancel at once with one who waits: one seat is held, one is free', async
     const { eventId, id } = await given(2, 3);
     expect(outcomes(await Promise.all([cancel(0, id(0)), cancel(1, id(1))]))).toEqual(['ok', 'ok']);
     expect(await statesIn(eventId)).toEqual(['cancelled', 'cancelled', 'held']);
-    expect(await seatsOf(eventId)).toEqual({ taken: 1, waiting: 0 });
+    expect(await seatsOf(world, eventId)).toEqual({ taken: 1, waiting: 0 });
   }
   await counted();
 });
@@ -72,7 +67,7 @@ it('promotion against cancellation: who leaves the line as a seat comes free is 
     const { eventId, id } = await given(1, 3);
     expect(outcomes(await Promise.all([cancel(0, id(0)), cancel(1, id(1))]))).toEqual(['ok', 'ok']);
     expect(await statesIn(eventId)).toEqual(['cancelled', 'cancelled', 'held']);
-    expect(await seatsOf(eventId)).toEqual({ taken: 1, waiting: 0 });
+    expect(await seatsOf(world, eventId)).toEqual({ taken: 1, waiting: 0 });
   }
   await counted();
 });
@@ -88,7 +83,7 @@ it('saying yes against giving up the same held seat: one of the two stands', asy
     // Confirmed first, it may be cancelled after; the other way round there is nothing to confirm.
     expect(own).toBe('cancelled');
     expect(outcomes(answers).filter((one) => one === 'ok').length).toBeGreaterThan(0);
-    expect(await seatsOf(eventId)).toEqual({ taken: 0, waiting: 0 });
+    expect(await seatsOf(world, eventId)).toEqual({ taken: 0, waiting: 0 });
   }
   await counted();
 });
@@ -107,7 +102,7 @@ it('a yes at the last moment against the lapse: it is confirmed and stays, or it
       `${outcomes([answer])} ${states}`,
     );
     seen.add(states.join());
-    expect((await seatsOf(eventId)).taken).toBe(1);
+    expect((await seatsOf(world, eventId)).taken).toBe(1);
     world.now = DAY;
   }
   expect(seen.size).toBeGreaterThan(0);

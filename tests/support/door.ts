@@ -39,8 +39,13 @@ export type By = Input<typeof events.checkIn>['by'];
 
 export const byCode = (text: string): By => ({ kind: 'code', text });
 
+export const byName = (name: string, phoneTail: string): By => ({ kind: 'name', name, phoneTail });
+
 /** The worker, without a phone: their name and last four digits. */
 export const workerByName = { kind: 'name', name: '张建国', phoneTail: '7307' } as const;
+
+/** The courier, in the same way. */
+export const courierByName = { kind: 'name', name: '李强', phoneTail: '8816' } as const;
 
 /** Somebody's place at an event: its code, and what their phone shows of it so many milliseconds from now. */
 export async function signedUp(world: World, eventId: string, who: Who = 'worker') {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { personaId } from '@/cloud/db/seed/personas';
-import { attempt, givenOpenDoor, walkUp, workerByName } from '../../support/door';
+import { attempt, courierByName, givenOpenDoor, walkUp, workerByName } from '../../support/door';
 import { givenPeople } from '../../support/events';
 import { START, worldOfFile } from '../../support/world';
 
@@ -12,7 +12,7 @@ async function given() {
   const eventId = await givenOpenDoor(world);
   for (const who of ['worker', 'courier', 'worker2'] as const) await world.get(who, 'events.signUp', { eventId });
   await attempt(world, 'cadre', eventId, workerByName);
-  await attempt(world, 'cadre', eventId, { kind: 'name', name: '李强', phoneTail: '8816' });
+  await attempt(world, 'cadre', eventId, courierByName);
   await walkUp(world, 'cadre', eventId, { name: '赵小宝', phone: '13712345678' });
   return eventId;
 }
@@ -67,7 +67,7 @@ it('counts who came from the line as promoted', async () => {
   await world.get('courier', 'events.signUp', { eventId });
   await world.get('worker', 'events.cancel', { registrationId: id });
   const found = '01900000-0000-7000-8000-00000000aa01';
-  await attempt(world, 'cadre', eventId, { kind: 'name', name: '李强', phoneTail: '8816' }, found);
+  await attempt(world, 'cadre', eventId, courierByName, found);
   await attempt(world, 'cadre', eventId, { kind: 'waiting', scanId: found });
   go(5);
   expect(await summary(eventId)).toMatchObject({ signUps: 1, checkIns: 1, promoted: 1 });

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { addPerson } from '@/cloud/db/seed/personas';
 import { beginSession } from '@/cloud/office/sessions';
-import { attempt, type By, byCode, givenOpenDoor, outcomeOf, shownAt, signedUp } from '../../support/door';
+import { attempt, type By, byCode, byName, givenOpenDoor, outcomeOf, shownAt, signedUp } from '../../support/door';
 import { countOf } from '../../support/tables';
 import { START, type Who, worldOfFile } from '../../support/world';
 
 const world = worldOfFile({ anew: true });
 
 const later = (ms: number) => (world.now = new Date(world.now.getTime() + ms));
-const byName = (name: string, phoneTail: string): By => ({ kind: 'name', name, phoneTail });
 const admit = (eventId: string, by: By, who: Who = 'officer') => outcomeOf(attempt(world, who, eventId, by));
 
 async function given(said: Parameters<typeof givenOpenDoor>[1] = {}, who: Who = 'worker') {

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { attempt, givenOpenDoor, givenSessions, takeBack, workerByName } from '../../support/door';
+import { attempt, courierByName, givenOpenDoor, givenSessions, takeBack, workerByName } from '../../support/door';
 import { givenPeople } from '../../support/events';
 import { worldOfFile } from '../../support/world';
 
 const world = worldOfFile();
 let eventId: string;
 const start = new Date('2026-12-01T02:00:00Z');
-const courier = { kind: 'name', name: '李强', phoneTail: '8816' } as const;
 const later = (seconds: number) => (world.now = new Date(world.now.getTime() + seconds * 1_000));
 beforeAll(async () => {
   eventId = await givenOpenDoor(world);
@@ -21,7 +20,7 @@ beforeAll(async () => {
   later(1);
   await takeBack(world, 'cadre', eventId, scanId);
   later(1);
-  await attempt(world, 'officer', eventId, courier);
+  await attempt(world, 'officer', eventId, courierByName);
 });
 
 const told = async (who: 'cadre' | 'officer', input: object = {}) =>

@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { doorCheck } from '@/cloud/events/door/count-check';
-import { seatCheck } from '@/cloud/events/seat-check';
 import { attempt, givenOpenDoor, givenSessions, takeBack, walkUp, workerByName } from '../../support/door';
 import { START, worldOfFile } from '../../support/world';
 
@@ -8,7 +6,7 @@ const world = worldOfFile({ anew: true });
 
 const later = (minutes: number) => (world.now = new Date(world.now.getTime() + minutes * 60_000));
 
-/** The workerByName, let in by the cadre just now. */
+/** The worker, let in by the cadre just now. */
 async function given() {
   const eventId = await givenOpenDoor(world);
   const { id } = await world.get('worker', 'events.signUp', { eventId });
@@ -94,92 +92,6 @@ describe('who let somebody in by mistake takes it back within ten minutes, witho
       code: 'stateChanged',
     });
     expect(await countAt(eventId)).toBe(1);
-  });
-});
-
-describe('what somebody’s place was before the mistake it is again', () => {
-  const courier = { kind: 'name', name: '李强', phoneTail: '8816' } as const;
-  const placeOf = (id: string) =>
-    world.database.db
-      .selectFrom('registrations')
-      .select(['state', 'held_for', 'hold_until', 'waiting_number'])
-      .where('id', '=', id)
-      .executeTakeFirstOrThrow();
-  const seatsOf = (eventId: string) =>
-    world.database.db
-      .selectFrom('event_seats')
-      .select(['taken', 'waiting'])
-      .where('event_id', '=', eventId)
-      .executeTakeFirstOrThrow();
-  /** Let in by name, twice: each time it is taken back. Answers the place after each. */
-  async function letInAndBack(eventId: string, id: string, by: Parameters<typeof attempt>[3]) {
-    const places: Awaited<ReturnType<typeof placeOf>>[] = [];
-    for (const who of ['cadre', 'officer'] as const) {
-      const scanId = randomUUID();
-      expect(await attempt(world, who, eventId, by, scanId)).toMatchObject({ value: { outcome: 'admitted' } });
-      expect(await rowOf(id)).toMatchObject({ state: 'checked_in' });
-      expect(await takeBack(world, who, eventId, scanId)).toMatchObject({ value: { outcome: 'undone', checkedIn: 0 } });
-      places.push(await placeOf(id));
-    }
-    return places;
-  }
-  afterEach(async () => {
-    for (const check of [doorCheck, seatCheck]) {
-      const { result } = await check({ ...world, db: world.database.db }, { input: {}, position: null });
-      expect(result).toEqual({ differing: [] });
-    }
-  });
-
-  it('who had said that they cannot come is excused again, and no no-show', async () => {
-    const eventId = await givenOpenDoor(world);
-    const { id } = await world.get('worker', 'events.signUp', { eventId });
-    await world.get('cadre', 'events.excuse', { registrationId: id, reason: '值夜班' });
-    for (const place of await letInAndBack(eventId, id, workerByName)) expect(place.state).toBe('excused');
-    later(60 * 5);
-    expect(await world.get('cadre', 'events.after', { eventId })).toMatchObject({ noShows: 0, excused: 1 });
-  });
-
-  it('a seat that waited for a yes waits for it again, until the same moment', async () => {
-    const eventId = await givenOpenDoor(world);
-    const { id } = await world.get('worker', 'events.signUp', { eventId });
-    const hold = { state: 'held', held_for: 'moved', hold_until: new Date('2026-12-01T02:20:00Z') } as const;
-    await world.database.db.updateTable('registrations').set(hold).where('id', '=', id).execute();
-    for (const place of await letInAndBack(eventId, id, workerByName)) expect(place).toMatchObject(hold);
-  });
-
-  it('who was let in from the line waits again with their number, and the seat is free for who comes', async () => {
-    const eventId = await givenOpenDoor(world, { capacity: 1 });
-    const { id: first } = await world.get('worker', 'events.signUp', { eventId });
-    const { id } = await world.get('courier', 'events.signUp', { eventId });
-    await world.get('worker', 'events.cancel', { registrationId: first });
-    for (const who of ['cadre', 'officer'] as const) {
-      const [found, scanId] = [randomUUID(), randomUUID()];
-      await attempt(world, who, eventId, courier, found);
-      await attempt(world, who, eventId, { kind: 'waiting', scanId: found }, scanId);
-      expect([(await rowOf(id))?.state, await seatsOf(eventId)]).toEqual(['checked_in', { taken: 1, waiting: 0 }]);
-      const undone = await takeBack(world, who, eventId, scanId);
-      expect(undone).toMatchObject({ value: { outcome: 'undone', checkedIn: 0, expected: 0 } });
-      expect([await placeOf(id), await seatsOf(eventId)]).toMatchObject([
-        { state: 'waitlisted', waiting_number: 1 },
-        { taken: 0, waiting: 1 },
-      ]);
-    }
-    expect(await world.get('cadre', 'events.after', { eventId })).toMatchObject({ noShows: 0, promoted: 0 });
-  });
-
-  it('who had waited, was seated and said yes before they came keeps the seat', async () => {
-    const eventId = await givenOpenDoor(world, {
-      capacity: 1,
-      startsAt: new Date(START.getTime() + 6 * 3_600_000),
-      endsAt: new Date(START.getTime() + 8 * 3_600_000),
-    });
-    await givenSessions(world, eventId, [['', -1, 6, 8]]);
-    const { id: first } = await world.get('worker', 'events.signUp', { eventId });
-    const { id } = await world.get('courier', 'events.signUp', { eventId });
-    await world.get('worker', 'events.cancel', { registrationId: first });
-    await world.get('courier', 'events.confirm', { registrationId: id });
-    for (const place of await letInAndBack(eventId, id, courier)) expect(place.state).toBe('confirmed');
-    expect(await seatsOf(eventId)).toEqual({ taken: 1, waiting: 0 });
   });
 });
 

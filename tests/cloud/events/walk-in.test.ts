@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { personaId } from '@/cloud/db/seed/personas';
 import { tick } from '@/cloud/tick';
-import { attempt, givenOpenDoor, walkUp } from '../../support/door';
+import { attempt, courierByName, givenOpenDoor, walkUp } from '../../support/door';
 import { countOf } from '../../support/tables';
 import { START, worldOfFile } from '../../support/world';
 
@@ -144,8 +144,7 @@ describe('somebody on the list who is registered once more', () => {
 });
 
 describe('somebody who waits and stands at the door', () => {
-  const courier = { kind: 'name', name: '李强', phoneTail: '8816' } as const;
-  /** One seat, taken by the worker; the courier waits and has just been found waiting. */
+  /** One seat, taken by the worker; the courierByName waits and has just been found waiting. */
   async function given() {
     const eventId = await givenOpenDoor(world, { capacity: 1 });
     const { id } = await world.get('worker', 'events.signUp', { eventId });
@@ -158,13 +157,13 @@ describe('somebody who waits and stands at the door', () => {
   it('comes in when a seat is free, which is theirs then', async () => {
     const { eventId, id } = await given();
     const scanId = randomUUID();
-    expect(await attempt(world, 'cadre', eventId, courier, scanId)).toMatchObject({
+    expect(await attempt(world, 'cadre', eventId, courierByName, scanId)).toMatchObject({
       value: { outcome: 'waitlisted', mayLetIn: false },
     });
     expect(await letIn(eventId, scanId)).toMatchObject({ value: { outcome: 'waitlisted', mayLetIn: false } });
     await world.get('worker', 'events.cancel', { registrationId: id });
     const freed = randomUUID();
-    expect(await attempt(world, 'cadre', eventId, courier, freed)).toMatchObject({
+    expect(await attempt(world, 'cadre', eventId, courierByName, freed)).toMatchObject({
       value: { outcome: 'waitlisted', mayLetIn: true, expected: 0 },
     });
     expect(await letIn(eventId, freed)).toMatchObject({
@@ -180,7 +179,7 @@ describe('somebody who waits and stands at the door', () => {
     const { eventId, id } = await given();
     await world.get('worker', 'events.cancel', { registrationId: id });
     const [found, wrong] = [randomUUID(), randomUUID()];
-    await attempt(world, 'cadre', eventId, courier, found);
+    await attempt(world, 'cadre', eventId, courierByName, found);
     await attempt(world, 'cadre', eventId, { kind: 'code', text: '1 0000' }, wrong);
     const there = await given();
     const nothing = { ok: false, code: 'notFound' };

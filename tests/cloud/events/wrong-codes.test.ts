@@ -1,10 +1,9 @@
-import { attempt, type By, byCode, givenOpenDoor, outcomeOf, shownAt, signedUp } from '../../support/door';
+import { attempt, type By, byCode, byName, givenOpenDoor, outcomeOf, shownAt, signedUp } from '../../support/door';
 import { type Who, worldOfFile } from '../../support/world';
 
 const world = worldOfFile({ anew: true });
 
 const later = (ms: number) => (world.now = new Date(world.now.getTime() + ms));
-const byName = (name: string, phoneTail: string): By => ({ kind: 'name', name, phoneTail });
 const admit = (eventId: string, by: By, who: Who = 'officer') => outcomeOf(attempt(world, who, eventId, by));
 
 async function given(said: Parameters<typeof givenOpenDoor>[1] = {}, who: Who = 'worker') {
